@@ -1,0 +1,3 @@
+using System.CommandLine;
+
+return await new RootCommand("Customer service for online shops: import knowledge, ask, inspect, evaluate.").Parse(args).InvokeAsync().ConfigureAwait(false);

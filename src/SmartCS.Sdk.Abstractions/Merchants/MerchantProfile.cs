@@ -1,0 +1,23 @@
+namespace SmartCS.Sdk.Merchants;
+
+/// <summary>How one merchant wants to be served: an immutable snapshot, replaced as a whole when settings change.</summary>
+public sealed record MerchantProfile
+{
+    /// <summary>The merchant.</summary>
+    public required MerchantId Id { get; init; }
+
+    /// <summary>The shop's name as shoppers know it; empty where none is set.</summary>
+    public string Name { get; init; } = string.Empty;
+
+    /// <summary>The language to speak where neither the host nor the message tells another. Default English.</summary>
+    public Locale DefaultLocale { get; init; } = Locale.English;
+
+    /// <summary>The longest message that is answered, in UTF-16 units, 1 to 100,000. A longer one gets a polite reply. Default 4,000.</summary>
+    public int MaxMessageLength { get; init; } = 4_000;
+
+    /// <summary>When to answer and when to say "I don't know".</summary>
+    public AnsweringSettings Answering { get; init; } = new();
+
+    /// <summary>The merchant's own wording of what the assistant says by itself, by language tag; built-in wording fills the gaps.</summary>
+    public IReadOnlyDictionary<string, AssistantPhrases> Phrases { get; init; } = new Dictionary<string, AssistantPhrases>();
+}

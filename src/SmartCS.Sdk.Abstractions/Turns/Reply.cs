@@ -1,0 +1,37 @@
+using Microsoft.Extensions.AI;
+
+namespace SmartCS.Sdk.Turns;
+
+/// <summary>What the shop says to one message, and why.</summary>
+public sealed record Reply
+{
+    /// <summary>The message that this replies to.</summary>
+    public required MessageId Message { get; init; }
+
+    /// <summary>What the shopper reads.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The language that the reply is in.</summary>
+    public Locale Locale { get; init; }
+
+    /// <summary>What became of the message.</summary>
+    public required ReplyOutcome Outcome { get; init; }
+
+    /// <summary>Whether the reply offers to bring in a human agent.</summary>
+    public bool OffersHandoff { get; init; }
+
+    /// <summary>The entries that support the text, in the order in which they are used; empty where nothing of the knowledge was said.</summary>
+    public IReadOnlyList<Citation> Citations { get; init; } = [];
+
+    /// <summary>The stages that looked at the message, in order, with what each thought.</summary>
+    public IReadOnlyList<RouteStep> Route { get; init; } = [];
+
+    /// <summary>How long the turn took.</summary>
+    public TurnTimings Timings { get; init; }
+
+    /// <summary>Model tokens spent on the turn; null where no model was called.</summary>
+    public UsageDetails? Usage { get; init; }
+
+    /// <summary>Whether this is the stored reply of an earlier call with the same message id. Not part of what is stored.</summary>
+    public bool IsReplay { get; init; }
+}

@@ -1,0 +1,20 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace SmartCS.Sdk;
+
+/// <summary>Settings of the whole process; what differs by merchant is in <see cref="Merchants.MerchantProfile"/>.</summary>
+public sealed class SmartCustomerServiceOptions
+{
+    /// <summary>
+    /// How long a write of another process may stay unseen, 0 to 1 hour. A turn looks at the record's head when the last
+    /// look is older than this; writes of this process are always seen at once. Default 1 second.
+    /// </summary>
+    public TimeSpan KnowledgeFreshness { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>
+    /// How much memory the in-process indexes of all merchants may take together, in bytes, 1 MiB to 1 TiB. Those used
+    /// least recently are dropped first and loaded again on their next use. Default 1 GiB.
+    /// </summary>
+    [Range(1L << 20, 1L << 40)]
+    public long IndexMemoryLimit { get; set; } = 1L << 30;
+}
