@@ -12,10 +12,15 @@ public interface IKnowledgeIndex
     /// <summary>Takes changes in; when the call returns, searches see them.</summary>
     /// <param name="merchant">The merchant.</param>
     /// <param name="changes">Revisions in ascending order; those at or below the index's revision are ignored.</param>
+    /// <param name="afterRevision">
+    /// The revision that the changes follow on. 0 says that they are the whole of the merchant's knowledge, which then takes
+    /// the place of what an index at a lower revision held. An index below it, such as one that has just dropped the merchant, takes nothing in.
+    /// </param>
     /// <param name="throughRevision">The revision up to which the index stands afterwards, at least that of the last change.</param>
     /// <param name="cancellationToken">Cancels the call; the index then stands as before or as after.</param>
-    /// <exception cref="SmartCustomerServiceException">A part of the index, such as an embedding model, failed; the index stands as before.</exception>
-    ValueTask ApplyAsync(MerchantId merchant, IReadOnlyList<KnowledgeRevision> changes, long throughRevision, CancellationToken cancellationToken = default);
+    /// <returns>The revision that the index now stands at; below <paramref name="throughRevision"/> where it took nothing in.</returns>
+    /// <exception cref="SmartCustomerServiceException">A part of the index that it cannot do without failed; the index stands as before.</exception>
+    ValueTask<long> ApplyAsync(MerchantId merchant, IReadOnlyList<KnowledgeRevision> changes, long afterRevision, long throughRevision, CancellationToken cancellationToken = default);
 
     /// <summary>Finds the entries that fit a query best, among those that may be said at the query's instant.</summary>
     /// <param name="merchant">The merchant.</param>

@@ -243,7 +243,6 @@ public sealed class KnowledgeBase
             through = Math.Max(through, changes[^1].Revision);
         }
 
-        await _index.ApplyAsync(Merchant, changes, through, cancellationToken).ConfigureAwait(false);
-        return through;
+        return await _index.ApplyAsync(Merchant, changes, indexed, through, cancellationToken).ConfigureAwait(false);
     }
 }

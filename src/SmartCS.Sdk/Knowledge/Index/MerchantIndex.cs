@@ -1,0 +1,138 @@
+namespace SmartCS.Sdk.Knowledge.Index;
+
+/// <summary>
+/// One merchant's part of the in-process index. Writers take turns and publish a new snapshot; readers never wait.
+/// Segments are kept so that each is at least twice as large as the next, so a write touches few documents and a search
+/// few segments.
+/// </summary>
+internal sealed class MerchantIndex
+{
+    private readonly Dictionary<EntryId, (Segment Segment, int Document)> _places = [];
+    private readonly Dictionary<EntryId, KnowledgeRevision> _successors = [];
+    private FieldAverages _averages = new();
+    private readonly Lock _writing = new();
+    private volatile IndexSnapshot _snapshot = IndexSnapshot.Empty;
+
+    public IndexSnapshot Snapshot => _snapshot;
+
+    /// <summary>Takes changes in; the rules are those of <see cref="IKnowledgeIndex.ApplyAsync"/>.</summary>
+    /// <returns>The revision that the index now stands at.</returns>
+    public long Apply(IReadOnlyList<KnowledgeRevision> changes, long afterRevision, long throughRevision)
+    {
+        lock (_writing)
+        {
+            var current = _snapshot;
+            if (current.Revision < afterRevision || current.Revision >= throughRevision)
+            {
+                return current.Revision;
+            }
+
+            if (afterRevision == 0)
+            {
+                current = IndexSnapshot.Empty;
+                _places.Clear();
+                _successors.Clear();
+                _averages = new FieldAverages();
+            }
+
+            var latest = new Dictionary<EntryId, KnowledgeRevision>();
+            foreach (var change in changes)
+            {
+                if (change.Revision > current.Revision)
+                {
+                    latest[change.EntryId] = change;
+                }
+            }
+
+            var views = RemoveOld(current.Segments, latest.Keys);
+            var added = latest.Values.Where(static change => change.Entry is { State: ApprovalState.Approved }).ToList();
+            if (added.Count > 0)
+            {
+                views.Add(Place(SegmentBuilder.Build(added, _averages)));
+                MergeTail(views);
+            }
+
+            var supersededBy = UpdateSuccessors(latest);
+            _snapshot = new IndexSnapshot(throughRevision, [.. views], supersededBy);
+            return throughRevision;
+        }
+    }
+
+    private List<SegmentView> RemoveOld(SegmentView[] views, IEnumerable<EntryId> changed)
+    {
+        Dictionary<Segment, List<int>>? gone = null;
+        foreach (var id in changed)
+        {
+            if (_places.Remove(id, out var place))
+            {
+                gone ??= [];
+                if (!gone.TryGetValue(place.Segment, out var documents))
+                {
+                    gone.Add(place.Segment, documents = []);
+                }
+
+                documents.Add(place.Document);
+            }
+        }
+
+        var kept = new List<SegmentView>(views.Length + 1);
+        foreach (var view in views)
+        {
+            var remaining = gone is not null && gone.TryGetValue(view.Segment, out var documents) ? view.Without(documents) : view;
+            if (remaining.LiveCount > 0)
+            {
+                kept.Add(remaining);
+            }
+        }
+
+        return kept;
+    }
+
+    private SegmentView Place(Segment segment)
+    {
+        var view = new SegmentView(segment);
+        for (var document = 0; document < segment.Documents.Length; document++)
+        {
+            _places[segment.Documents[document].EntryId] = (segment, document);
+        }
+
+        return view;
+    }
+
+    private void MergeTail(List<SegmentView> views)
+    {
+        var first = views.Count - 1;
+        var tail = views[first].LiveCount;
+        while (first > 0 && views[first - 1].LiveCount < 2 * tail)
+        {
+            tail += views[--first].LiveCount;
+        }
+
+        if (first < views.Count - 1)
+        {
+            var merged = SegmentMerger.Merge(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(views)[first..]);
+            views.RemoveRange(first, views.Count - first);
+            views.Add(Place(merged));
+        }
+    }
+
+    private Dictionary<EntryId, KnowledgeRevision[]> UpdateSuccessors(Dictionary<EntryId, KnowledgeRevision> latest)
+    {
+        foreach (var (id, change) in latest)
+        {
+            if (change.Entry is { State: ApprovalState.Approved, Supersedes.Count: > 0 })
+            {
+                _successors[id] = change;
+            }
+            else
+            {
+                _successors.Remove(id);
+            }
+        }
+
+        return _successors.Values
+            .SelectMany(static successor => successor.Entry!.Supersedes.Select(superseded => (superseded, successor)))
+            .GroupBy(static pair => pair.superseded, static pair => pair.successor)
+            .ToDictionary(static group => group.Key, static group => group.ToArray());
+    }
+}

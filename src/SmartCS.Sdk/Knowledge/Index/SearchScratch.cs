@@ -1,0 +1,62 @@
+using SmartCS.Sdk.Knowledge.Analysis;
+
+namespace SmartCS.Sdk.Knowledge.Index;
+
+/// <summary>The working memory of one search, kept by thread so that a search allocates nothing but its result.</summary>
+internal sealed class SearchScratch
+{
+    [ThreadStatic]
+    private static SearchScratch? _current;
+
+    private Accumulator[] _accumulators = [];
+    private int[] _touched = [];
+    private ulong[] _allowed = [];
+
+    public static SearchScratch Current => _current ??= new SearchScratch();
+
+    public TokenBuffer Tokens { get; } = new();
+
+    public List<ScoredTerm> Terms { get; } = [];
+
+    public List<Candidate> Candidates { get; } = [];
+
+    /// <summary>One cell a document, all zero between searches.</summary>
+    public Accumulator[] Accumulators(int documents)
+    {
+        if (_accumulators.Length < documents)
+        {
+            _accumulators = new Accumulator[documents];
+        }
+
+        return _accumulators;
+    }
+
+    /// <summary>Room for the numbers of the documents whose cell is in use.</summary>
+    public int[] Touched(int documents)
+    {
+        if (_touched.Length < documents)
+        {
+            _touched = new int[documents];
+        }
+
+        return _touched;
+    }
+
+    /// <summary>Room for one bit a document.</summary>
+    public Span<ulong> Allowed(int documents)
+    {
+        var words = (documents + 63) / 64;
+        if (_allowed.Length < words)
+        {
+            _allowed = new ulong[words];
+        }
+
+        return _allowed.AsSpan(0, words);
+    }
+
+    internal struct Accumulator
+    {
+        public float Score;
+        public uint Matched;
+    }
+}

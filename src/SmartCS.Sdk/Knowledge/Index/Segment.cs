@@ -1,0 +1,107 @@
+namespace SmartCS.Sdk.Knowledge.Index;
+
+/// <summary>
+/// Some entries of one merchant with their inverted lists; immutable. Documents are ordered by kind, so that a search in
+/// some kinds reads only their stretch of every list.
+/// </summary>
+internal sealed class Segment
+{
+    private readonly Dictionary<string, int> _terms;
+    private readonly int[] _listStarts;
+    private readonly int[] _titleStarts;
+    private readonly int[] _titleTerms;
+    private readonly FacetColumns _facets;
+    private TypoCorrector? _typos;
+
+    public Segment(Dictionary<string, int> terms, KnowledgeRevision[] documents, int[] listStarts, int[] documentsOf, ushort[] impactsOf, int[] titleStarts, int[] titleTerms)
+    {
+        _terms = terms;
+        Documents = documents;
+        _listStarts = listStarts;
+        PostingDocuments = documentsOf;
+        PostingImpacts = impactsOf;
+        _titleStarts = titleStarts;
+        _titleTerms = titleTerms;
+        _facets = new FacetColumns(documents);
+        KindStarts = FindKindStarts(documents);
+        MemoryBytes = EstimateMemory();
+    }
+
+    public KnowledgeRevision[] Documents { get; }
+
+    public int[] PostingDocuments { get; }
+
+    /// <summary>The saturated term frequency of each posting, 0 to 65,535 for 0 to 1.</summary>
+    public ushort[] PostingImpacts { get; }
+
+    /// <summary>Where the documents of each kind begin; one more than there are kinds.</summary>
+    public int[] KindStarts { get; }
+
+    public IReadOnlyDictionary<string, int> Terms => _terms;
+
+    public int TermCount => _listStarts.Length - 1;
+
+    public FacetColumns Facets => _facets;
+
+    /// <summary>An estimate of the memory held, the entries' own texts included.</summary>
+    public long MemoryBytes { get; }
+
+    public bool TryGetTerm(ReadOnlySpan<char> term, out int id) => _terms.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(term, out id);
+
+    public (int Start, int End) List(int term) => (_listStarts[term], _listStarts[term + 1]);
+
+    /// <summary>The stretch of a term's list that lies within a range of documents.</summary>
+    public (int Start, int End) List(int term, int firstDocument, int endDocument)
+    {
+        var (start, end) = List(term);
+        if (firstDocument > 0)
+        {
+            start = LowerBound(start, end, firstDocument);
+        }
+
+        return (start, endDocument >= Documents.Length ? end : LowerBound(start, end, endDocument));
+    }
+
+    public ReadOnlySpan<int> TitleTerms(int document) => _titleTerms.AsSpan(_titleStarts[document].._titleStarts[document + 1]);
+
+    public TypoCorrector Typos => _typos ??= new TypoCorrector(_terms.Keys, this);
+
+    private int LowerBound(int start, int end, int document)
+    {
+        var index = PostingDocuments.AsSpan(start, end - start).BinarySearch(document);
+        return start + (index < 0 ? ~index : index);
+    }
+
+    private static int[] FindKindStarts(KnowledgeRevision[] documents)
+    {
+        var starts = new int[SegmentBuilder.KindCount + 1];
+        foreach (var document in documents)
+        {
+            starts[(int)document.Entry!.Kind + 1]++;
+        }
+
+        for (var i = 1; i < starts.Length; i++)
+        {
+            starts[i] += starts[i - 1];
+        }
+
+        return starts;
+    }
+
+    private long EstimateMemory()
+    {
+        // A dictionary's entry with its string takes about 80 bytes; an entry's object about 200, a facet about 40.
+        var bytes = (80L * _terms.Count) + (4L * (_listStarts.Length + PostingDocuments.Length + _titleStarts.Length + _titleTerms.Length)) + (2L * PostingImpacts.Length);
+        foreach (var document in Documents)
+        {
+            var entry = document.Entry!;
+            bytes += 200 + (2L * (entry.Title.Length + entry.Body.Length)) + (40L * entry.Facets.Count);
+            foreach (var alternative in entry.Alternatives)
+            {
+                bytes += 30 + (2L * alternative.Length);
+            }
+        }
+
+        return bytes;
+    }
+}
