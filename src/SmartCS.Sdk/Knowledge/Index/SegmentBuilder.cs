@@ -14,6 +14,7 @@ internal sealed class SegmentBuilder
     private readonly List<int> _postingStarts = [];
     private readonly List<int> _titleStarts = [0];
     private readonly List<int> _titleTerms = [];
+    private readonly List<int> _titleFollowers = [];
     private readonly List<FieldLengths> _lengths = [];
     private readonly List<int> _touched = [];
     private Posting[] _scratch = new Posting[1024];
@@ -71,6 +72,7 @@ internal sealed class SegmentBuilder
             CountIdentifier();
         }
 
+        MarkHeads();
         foreach (var term in _touched)
         {
             _postings.Add(_scratch[term]);
@@ -101,10 +103,45 @@ internal sealed class SegmentBuilder
             if (isMain && tokens[i].Kind is not (TokenKind.Part or TokenKind.Character))
             {
                 _titleTerms.Add(term);
+                _titleFollowers.Add(Follower(title, i));
             }
         }
 
         return length;
+    }
+
+    /// <summary>The token of the word that directly follows a word of the title, as "case" follows "phone"; -1 where none does.</summary>
+    private int Follower(string title, int token)
+    {
+        var tokens = _buffer.Tokens;
+        var end = tokens[token].SourceStart + tokens[token].SourceLength;
+        for (var next = token + 1; next < tokens.Length; next++)
+        {
+            if (tokens[next].SourceStart >= end)
+            {
+                var isWord = tokens[next].Kind == TokenKind.Word && !tokens[next].IsStop;
+                return isWord && title.AsSpan(end, tokens[next].SourceStart - end) is " " ? TermOf(next) : -1;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>
+    /// Marks the title's words that only describe the next one: the entry is a case, not a phone. A word that a facet of
+    /// the entry says as well, such as its colour, does not count as described.
+    /// </summary>
+    private void MarkHeads()
+    {
+        var first = _titleTerms.Count - _titleFollowers.Count;
+        for (var i = 0; i < _titleFollowers.Count; i++)
+        {
+            var follower = _titleFollowers[i];
+            var isModifier = follower >= 0 && follower < _scratch.Length && _scratch[follower].Facet == 0;
+            _titleTerms[first + i] = (_titleTerms[first + i] << 1) | (isModifier ? 1 : 0);
+        }
+
+        _titleFollowers.Clear();
     }
 
     private int Count(Field field)

@@ -45,6 +45,13 @@ internal static class TitleRanking
         var first = -1;
         var adjacent = 0;
         var count = 0;
+        var head = 0f;
+        var lastToken = -1;
+        for (var i = 0; i < terms.Length; i++)
+        {
+            lastToken = terms[i].IsWhole ? Math.Max(lastToken, terms[i].Token) : lastToken;
+        }
+
         for (var i = 0; i < ids.Length; i++)
         {
             if (ids[i] < 0)
@@ -52,10 +59,15 @@ internal static class TitleRanking
                 continue;
             }
 
-            var place = title.IndexOf(ids[i]);
+            var place = title.IndexOfAny(ids[i] << 1, (ids[i] << 1) | 1);
             if (place < 0)
             {
                 continue;
+            }
+
+            if (terms[i].Token == lastToken)
+            {
+                head = title.Contains(ids[i] << 1) ? 1f : 0f;
             }
 
             matched += terms[i].Weight;
@@ -63,7 +75,7 @@ internal static class TitleRanking
             first = first < 0 ? place : Math.Min(first, place);
             for (var j = 0; j < ids.Length && place + 1 < title.Length; j++)
             {
-                adjacent += ids[j] == title[place + 1] && terms[j].Token > terms[i].Token ? 1 : 0;
+                adjacent += ids[j] == title[place + 1] >> 1 && terms[j].Token > terms[i].Token ? 1 : 0;
             }
         }
 
@@ -75,12 +87,12 @@ internal static class TitleRanking
         var early = 1f / (1f + (Tuning.EarlySlope * first));
         var together = count > 1 ? (float)adjacent / (count - 1) : 0f;
         var density = (float)count / title.Length;
-        return 1f + (matched / total * (Tuning.Title + (Tuning.Early * early) + (Tuning.Together * Math.Min(together, 1f)) + (Tuning.Density * density)));
+        return 1f + (matched / total * (Tuning.Title + (Tuning.Head * head) + (Tuning.Early * early) + (Tuning.Together * Math.Min(together, 1f)) + (Tuning.Density * density)));
     }
 }
 
 internal static class Tuning
 {
-    public static float Title = V("T_TITLE", 0.3f), EarlySlope = V("T_ESLOPE", 0.2f), Early = V("T_EARLY", 0.2f), Together = V("T_TOG", 0.3f), Density = V("T_DENS", 0.5f);
+    public static float Title = V("T_TITLE", 0.3f), EarlySlope = V("T_ESLOPE", 0.2f), Early = V("T_EARLY", 0.2f), Together = V("T_TOG", 0.3f), Density = V("T_DENS", 0.5f), Head = V("T_HEAD", 0.5f);
     public static float V(string n, float d) => Environment.GetEnvironmentVariable(n) is { } s ? float.Parse(s, System.Globalization.CultureInfo.InvariantCulture) : d;
 }
