@@ -157,20 +157,20 @@ public sealed class MerchantDirectory : IMerchantDirectory, IMerchantSettingsRep
         _problems = problems;
         if (_profiles is not null || problems.Count == 0)
         {
-            Replace(declared.Values);
+            Replace(declared);
             LogNew(problems, known);
         }
     }
 
-    private void Replace(IReadOnlyCollection<MerchantSettings> declared)
+    private void Replace(Dictionary<MerchantId, MerchantSettings> declared)
     {
         var lastGood = _profiles;
         var profiles = new Dictionary<MerchantId, MerchantProfile>(declared.Count);
-        foreach (var settings in declared)
+        foreach (var (merchant, settings) in declared)
         {
-            if ((settings.Profile ?? lastGood?.GetValueOrDefault(settings.Merchant)) is { } profile)
+            if ((settings.Profile ?? lastGood?.GetValueOrDefault(merchant)) is { } profile)
             {
-                profiles.Add(settings.Merchant, profile);
+                profiles.Add(merchant, profile);
             }
         }
 

@@ -41,7 +41,7 @@ internal sealed class ConversationSequencer
     }
 
     /// <summary>Waits for the turn. Where it throws, the place is given up and <see cref="Leave"/> must not be called.</summary>
-    public async ValueTask WaitAsync(ConversationKey key, TaskCompletionSource waiter, CancellationToken cancellationToken)
+    public static async ValueTask WaitAsync(TaskCompletionSource waiter, CancellationToken cancellationToken)
     {
         using (cancellationToken.UnsafeRegister(static (state, token) => ((TaskCompletionSource)state!).TrySetCanceled(token), waiter))
         {

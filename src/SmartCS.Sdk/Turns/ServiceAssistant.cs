@@ -88,7 +88,7 @@ public sealed class ServiceAssistant : IServiceAssistant
         var queued = TimeSpan.Zero;
         if (waiter is not null)
         {
-            await Sequencer.WaitAsync(key, waiter, cancellationToken).ConfigureAwait(false);
+            await ConversationSequencer.WaitAsync(waiter, cancellationToken).ConfigureAwait(false);
             queued = _time.GetElapsedTime(started);
         }
 

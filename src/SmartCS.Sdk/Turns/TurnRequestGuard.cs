@@ -8,31 +8,24 @@ internal static class TurnRequestGuard
     public static void Require(TurnRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        RequireIdentity(request.Merchant.Value, nameof(TurnRequest.Merchant));
-        RequireIdentity(request.Conversation.Value, nameof(TurnRequest.Conversation));
-        RequireIdentity(request.Message.Value, nameof(TurnRequest.Message));
-        RequireValue(request.Text, nameof(TurnRequest.Text));
-        RequireValue(request.Shopper, nameof(TurnRequest.Shopper));
-        RequireValue(request.Channel, nameof(TurnRequest.Channel));
-        if (request.Channel.Length > MaxChannelLength)
+        var missing = request switch
         {
-            throw new ArgumentException($"TurnRequest.{nameof(TurnRequest.Channel)} has {request.Channel.Length} characters; allowed are at most {MaxChannelLength}.", nameof(request));
+            { Merchant.Value.Length: 0 } => nameof(TurnRequest.Merchant),
+            { Conversation.Value.Length: 0 } => nameof(TurnRequest.Conversation),
+            { Message.Value.Length: 0 } => nameof(TurnRequest.Message),
+            { Text: null } => nameof(TurnRequest.Text),
+            { Shopper: null } => nameof(TurnRequest.Shopper),
+            { Channel: null } => nameof(TurnRequest.Channel),
+            _ => null,
+        };
+        if (missing is not null)
+        {
+            throw new ArgumentException($"TurnRequest.{missing} is missing; the host must give it on every turn.", nameof(request));
         }
-    }
 
-    private static void RequireIdentity(string value, string property)
-    {
-        if (value.Length == 0)
+        if (request.Channel is { Length: > MaxChannelLength } channel)
         {
-            throw new ArgumentException($"TurnRequest.{property} is missing; the host must give the identity on every turn.", "request");
-        }
-    }
-
-    private static void RequireValue(object? value, string property)
-    {
-        if (value is null)
-        {
-            throw new ArgumentException($"TurnRequest.{property} is null; leave it at its default or give a value.", "request");
+            throw new ArgumentException($"TurnRequest.{nameof(TurnRequest.Channel)} has {channel.Length} characters; allowed are at most {MaxChannelLength}.", nameof(request));
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using SmartCS.Sdk.Merchants;
 using SmartCS.Sdk.Turns;
 
@@ -6,7 +7,7 @@ namespace SmartCS.Sdk.Knowledge;
 /// <summary>Answers from a merchant's knowledge: a vetted answer word for word, else supporting sentences, else nothing.</summary>
 internal sealed class KnowledgeAnswerer(KnowledgeBases knowledge, TimeProvider time)
 {
-    private static readonly char[] SentenceEnds = ['。', '！', '？', '.', '!', '?', '\n'];
+    private static readonly SearchValues<char> SentenceEnds = SearchValues.Create("。！？.!?\n");
 
     public async ValueTask<KnowledgeAnswer> AnswerAsync(MerchantProfile profile, string text, Locale locale, TurnFocus? focus, CancellationToken cancellationToken)
     {
@@ -26,7 +27,7 @@ internal sealed class KnowledgeAnswerer(KnowledgeBases knowledge, TimeProvider t
         var passageStep = Step(RouteStages.Passages, passage, asked, profile.Answering.PassageThreshold);
         if (passageStep.Accepted)
         {
-            var end = passage!.Entry.Body.IndexOfAny(SentenceEnds);
+            var end = passage!.Entry.Body.AsSpan().IndexOfAny(SentenceEnds);
             return Say(ReplyOutcome.Supported, passage, end < 0 ? passage.Entry.Body : passage.Entry.Body[..(end + 1)], [faqStep, passageStep], retrieval);
         }
 
