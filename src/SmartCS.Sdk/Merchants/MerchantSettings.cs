@@ -1,0 +1,102 @@
+using Microsoft.Extensions.Configuration;
+
+namespace SmartCS.Sdk.Merchants;
+
+/// <summary>What one source says about one merchant.</summary>
+/// <param name="Merchant">The merchant.</param>
+/// <param name="Path">Where its settings stand.</param>
+/// <param name="Profile">The profile; null where there is a problem.</param>
+/// <param name="Problems">What is wrong.</param>
+internal sealed record MerchantSettings(MerchantId Merchant, string Path, MerchantProfile? Profile, IReadOnlyList<SettingProblem> Problems)
+{
+    private static readonly string[] ProfileKeys =
+        [nameof(MerchantProfile.Name), nameof(MerchantProfile.DefaultLocale), nameof(MerchantProfile.MaxMessageLength), nameof(MerchantProfile.Answering), nameof(MerchantProfile.Phrases)];
+
+    private static readonly string[] AnsweringKeys =
+        [nameof(AnsweringSettings.FaqThreshold), nameof(AnsweringSettings.PassageThreshold), nameof(AnsweringSettings.MaxSentences), nameof(AnsweringSettings.OffersHandoff)];
+
+    private static readonly string[] PhraseKeys =
+        [nameof(AssistantPhrases.DoNotKnow), nameof(AssistantPhrases.OfferHandoff), nameof(AssistantPhrases.EmptyMessage), nameof(AssistantPhrases.MessageTooLong)];
+
+    // Ten thousand merchants with the defaults share them.
+    private static readonly AnsweringSettings DefaultAnswering = new();
+    private static readonly Dictionary<string, AssistantPhrases> NoPhrases = [];
+
+    /// <summary>Checks a profile that was made in code.</summary>
+    public static MerchantSettings Of(MerchantProfile profile, string path)
+    {
+        var problems = new List<SettingProblem>();
+        MerchantRules.Check(profile, path, problems);
+        return Create(profile, path, problems);
+    }
+
+    /// <summary>Whether the same settings may become readable without any change to them.</summary>
+    public bool MayRecover { get; private init; }
+
+    /// <summary>Says that a merchant's settings cannot be read at all.</summary>
+    public static MerchantSettings Unreadable(MerchantId merchant, string path, string reason, bool mayRecover = false) =>
+        new(merchant, path, null, [new SettingProblem(path, null, reason)]) { MayRecover = mayRecover };
+
+    /// <summary>Reads a merchant's settings from configuration.</summary>
+    public static MerchantSettings Read(MerchantId merchant, IConfiguration configuration, string path)
+    {
+        var problems = new List<SettingProblem>();
+        var scope = SettingScope.Open(configuration, path, ProfileKeys, problems);
+        var usual = new MerchantProfile { Id = merchant, Answering = DefaultAnswering, Phrases = NoPhrases };
+        var profile = usual with
+        {
+            Name = scope.Text(nameof(usual.Name)) ?? usual.Name,
+            DefaultLocale = scope.Language(nameof(usual.DefaultLocale), usual.DefaultLocale),
+            MaxMessageLength = scope.Whole(nameof(usual.MaxMessageLength), usual.MaxMessageLength, MerchantRules.MessageLength),
+            Answering = ReadAnswering(scope),
+            Phrases = ReadPhrases(scope),
+        };
+        MerchantRules.Check(profile, path, problems);
+        return Create(profile, path, problems);
+    }
+
+    private static MerchantSettings Create(MerchantProfile profile, string path, List<SettingProblem> problems) =>
+        new(profile.Id, path, problems.Count == 0 ? profile : null, problems.Count == 0 ? [] : problems);
+
+    private static AnsweringSettings ReadAnswering(SettingScope profile)
+    {
+        var usual = DefaultAnswering;
+        if (!profile.Has(nameof(MerchantProfile.Answering)))
+        {
+            return usual;
+        }
+
+        var scope = profile.Group(nameof(MerchantProfile.Answering), AnsweringKeys);
+        return new AnsweringSettings
+        {
+            FaqThreshold = scope.Number(nameof(usual.FaqThreshold), usual.FaqThreshold, MerchantRules.Ratio),
+            PassageThreshold = scope.Number(nameof(usual.PassageThreshold), usual.PassageThreshold, MerchantRules.Ratio),
+            MaxSentences = scope.Whole(nameof(usual.MaxSentences), usual.MaxSentences, MerchantRules.Sentences),
+            OffersHandoff = scope.Switch(nameof(usual.OffersHandoff), usual.OffersHandoff),
+        };
+    }
+
+    private static Dictionary<string, AssistantPhrases> ReadPhrases(SettingScope profile)
+    {
+        if (!profile.Has(nameof(MerchantProfile.Phrases)))
+        {
+            return NoPhrases;
+        }
+
+        var languages = profile.Group(nameof(MerchantProfile.Phrases));
+        var phrases = new Dictionary<string, AssistantPhrases>(StringComparer.OrdinalIgnoreCase);
+        foreach (var language in languages.Keys)
+        {
+            var scope = languages.Group(language, PhraseKeys);
+            phrases[language] = new AssistantPhrases
+            {
+                DoNotKnow = scope.Text(nameof(AssistantPhrases.DoNotKnow)),
+                OfferHandoff = scope.Text(nameof(AssistantPhrases.OfferHandoff)),
+                EmptyMessage = scope.Text(nameof(AssistantPhrases.EmptyMessage)),
+                MessageTooLong = scope.Text(nameof(AssistantPhrases.MessageTooLong)),
+            };
+        }
+
+        return phrases;
+    }
+}

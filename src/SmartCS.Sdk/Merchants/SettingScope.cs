@@ -1,0 +1,119 @@
+using System.Globalization;
+using Microsoft.Extensions.Configuration;
+
+namespace SmartCS.Sdk.Merchants;
+
+/// <summary>Reads the settings of one level: each key known, each value of its type, everything else a problem.</summary>
+/// <remarks>An explicit null is as good as no setting.</remarks>
+internal sealed class SettingScope
+{
+    private readonly Dictionary<string, IConfigurationSection> _children = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<SettingProblem> _problems;
+
+    private SettingScope(string path, List<SettingProblem> problems)
+    {
+        Path = path;
+        _problems = problems;
+    }
+
+    public string Path { get; }
+
+    public IReadOnlyCollection<string> Keys => _children.Keys;
+
+    /// <summary>Opens a level whose keys are known; others become problems.</summary>
+    public static SettingScope Open(IConfiguration level, string path, IReadOnlyList<string> known, List<SettingProblem> problems)
+    {
+        var scope = OpenAny(level, path, problems);
+        foreach (var key in scope._children.Keys)
+        {
+            if (!known.Contains(key, StringComparer.OrdinalIgnoreCase))
+            {
+                problems.Add(new SettingProblem($"{path}:{key}", null, SettingKeys.Suggest(key, known)));
+            }
+        }
+
+        return scope;
+    }
+
+    /// <summary>Opens a level whose keys are names of the merchant's own.</summary>
+    public static SettingScope OpenAny(IConfiguration level, string path, List<SettingProblem> problems)
+    {
+        var scope = new SettingScope(path, problems);
+        foreach (var child in level.GetChildren())
+        {
+            scope._children[child.Key] = child;
+        }
+
+        if (scope._children.Count == 0 && level is IConfigurationSection { Value: { Length: > 0 } value })
+        {
+            problems.Add(new SettingProblem(path, MerchantRules.Show(value), "a group of settings"));
+        }
+
+        return scope;
+    }
+
+    public SettingScope Group(string key, IReadOnlyList<string>? known = null)
+    {
+        if (!_children.TryGetValue(key, out var child))
+        {
+            return new SettingScope($"{Path}:{key}", _problems);
+        }
+
+        return known is null ? OpenAny(child, $"{Path}:{key}", _problems) : Open(child, $"{Path}:{key}", known, _problems);
+    }
+
+    public bool Has(string key) => _children.ContainsKey(key);
+
+    public string? Text(string key, string allowed = "a text") => Value(key, allowed);
+
+    public double Number(string key, double otherwise, string allowed) =>
+        Parse(key, otherwise, allowed, static (string text, out double value) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value));
+
+    public int Whole(string key, int otherwise, string allowed) =>
+        Parse(key, otherwise, allowed, static (string text, out int value) => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value));
+
+    public bool Switch(string key, bool otherwise) =>
+        Parse(key, otherwise, MerchantRules.Switch, static (string text, out bool value) => bool.TryParse(text, out value));
+
+    public Locale Language(string key, Locale otherwise) =>
+        Parse(key, otherwise, MerchantRules.Language, static (string text, out Locale value) =>
+        {
+            var isTag = Locale.IsTag(text);
+            value = isTag ? new Locale(text) : default;
+            return isTag;
+        });
+
+    private delegate bool Parser<T>(string text, out T value);
+
+    private T Parse<T>(string key, T otherwise, string allowed, Parser<T> parser)
+    {
+        var text = Value(key, allowed);
+        if (text is null)
+        {
+            return otherwise;
+        }
+
+        if (parser(text, out var value))
+        {
+            return value;
+        }
+
+        _problems.Add(new SettingProblem($"{Path}:{key}", MerchantRules.Show(text), allowed));
+        return otherwise;
+    }
+
+    private string? Value(string key, string allowed)
+    {
+        if (!_children.TryGetValue(key, out var child))
+        {
+            return null;
+        }
+
+        if (child.Value is null && child.GetChildren().Any())
+        {
+            _problems.Add(new SettingProblem($"{Path}:{key}", null, $"must be a single value: {allowed}"));
+        }
+
+        return child.Value;
+    }
+}

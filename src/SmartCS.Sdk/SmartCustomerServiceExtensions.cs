@@ -1,0 +1,117 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using SmartCS.Sdk;
+using SmartCS.Sdk.Conversations;
+using SmartCS.Sdk.Knowledge;
+using SmartCS.Sdk.Merchants;
+using SmartCS.Sdk.Turns;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Registers SmartCS.Sdk with a host.</summary>
+public static class SmartCustomerServiceExtensions
+{
+    /// <summary>
+    /// Adds the assistant with an in-process knowledge index and in-memory stores. Whatever the host has registered itself,
+    /// such as a store, a <see cref="TimeProvider"/> or an <see cref="IMerchantDirectory"/>, is used instead.
+    /// </summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="configure">Sets the process's options; they are checked when the host starts.</param>
+    /// <returns>What merchants, stores and decorators are added to.</returns>
+    public static ISmartCustomerServiceBuilder AddSmartCustomerService(this IServiceCollection services, Action<SmartCustomerServiceOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        var options = services.AddOptions<SmartCustomerServiceOptions>().ValidateOnStart();
+        if (configure is not null)
+        {
+            options.Configure(configure);
+        }
+
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SmartCustomerServiceOptions>, SmartCustomerServiceOptionsValidator>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, MerchantStartup>());
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IKnowledgeStore>(provider => new InMemoryKnowledgeStore(provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton<IConversationStore>(_ => new InMemoryConversationStore());
+        services.TryAddSingleton<IKnowledgeIndex, InProcessKnowledgeIndex>();
+        services.TryAddSingleton<KnowledgeBases>();
+        services.TryAddSingleton(provider => new MerchantDirectory(provider.GetServices<MerchantSource>(), provider.GetService<ILogger<MerchantDirectory>>()));
+        services.TryAddSingleton<IMerchantDirectory>(provider => provider.GetRequiredService<MerchantDirectory>());
+        services.TryAddSingleton<IMerchantSettingsReport>(provider => provider.GetRequiredService<MerchantDirectory>());
+        services.TryAddSingleton(CreateAssistant);
+        return new SmartCustomerServiceBuilder(services);
+    }
+
+    /// <summary>Adds one merchant whose profile is made in code. It is checked like any other when the host starts.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="profile">The profile.</param>
+    /// <returns>The builder.</returns>
+    public static ISmartCustomerServiceBuilder AddMerchant(this ISmartCustomerServiceBuilder builder, MerchantProfile profile)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        return builder.AddSource(_ => new CodeMerchantSource([profile]));
+    }
+
+    /// <summary>
+    /// Adds the merchants that are the children of a configuration section, and follows its reloads. Reading takes time
+    /// with the square of the number of merchants; from about a thousand on, use <see cref="AddMerchantFiles"/>.
+    /// </summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="section">The section, such as <c>configuration.GetSection("Merchants")</c>; its children's keys are the merchants' ids.</param>
+    /// <returns>The builder.</returns>
+    public static ISmartCustomerServiceBuilder AddMerchants(this ISmartCustomerServiceBuilder builder, IConfiguration section)
+    {
+        ArgumentNullException.ThrowIfNull(section);
+        return builder.AddSource(_ => new ConfigurationMerchantSource(section));
+    }
+
+    /// <summary>
+    /// Adds the merchants that have a file in a folder, and follows files that are changed, added and deleted, within about
+    /// a second where the system tells of changes and 5 seconds elsewhere.
+    /// </summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="folder">The folder with a <c>&lt;merchant id&gt;.json</c> for each merchant.</param>
+    /// <returns>The builder.</returns>
+    public static ISmartCustomerServiceBuilder AddMerchantFiles(this ISmartCustomerServiceBuilder builder, string folder)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        return builder.AddSource(provider => new FolderMerchantSource(folder, provider.GetRequiredService<TimeProvider>()));
+    }
+
+    /// <summary>Puts a decorator around the assistant. The first one added is the outermost.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="decorate">Takes the inner assistant and the host's services and returns the assistant around it.</param>
+    /// <returns>The builder.</returns>
+    public static ISmartCustomerServiceBuilder UseAssistant(this ISmartCustomerServiceBuilder builder, Func<IServiceAssistant, IServiceProvider, IServiceAssistant> decorate)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(decorate);
+        builder.Services.AddSingleton(new AssistantDecoration(decorate));
+        return builder;
+    }
+
+    private static ISmartCustomerServiceBuilder AddSource(this ISmartCustomerServiceBuilder builder, Func<IServiceProvider, MerchantSource> create)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.AddSingleton(create);
+        return builder;
+    }
+
+    private static IServiceAssistant CreateAssistant(IServiceProvider services)
+    {
+        var assistant = new ServiceAssistantBuilder(provider => new ServiceAssistant(
+            provider.GetRequiredService<IMerchantDirectory>(),
+            provider.GetRequiredService<KnowledgeBases>(),
+            provider.GetRequiredService<IConversationStore>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetService<ILogger<ServiceAssistant>>()));
+        foreach (var decoration in services.GetServices<AssistantDecoration>())
+        {
+            assistant.Use(decoration.Decorate);
+        }
+
+        return assistant.Build(services);
+    }
+}

@@ -1,0 +1,27 @@
+using System.Globalization;
+using Microsoft.Extensions.Options;
+
+namespace SmartCS.Sdk;
+
+/// <summary>Holds the settings of the process to the ranges in their documentation.</summary>
+internal sealed class SmartCustomerServiceOptionsValidator : IValidateOptions<SmartCustomerServiceOptions>
+{
+    public ValidateOptionsResult Validate(string? name, SmartCustomerServiceOptions options)
+    {
+        var failures = new List<string>();
+        if (options.KnowledgeFreshness < TimeSpan.Zero || options.KnowledgeFreshness > TimeSpan.FromHours(1))
+        {
+            failures.Add(Describe(nameof(options.KnowledgeFreshness), options.KnowledgeFreshness.ToString("c", CultureInfo.InvariantCulture), "a time from 00:00:00 to 01:00:00"));
+        }
+
+        if (options.IndexMemoryLimit is < 1L << 20 or > 1L << 40)
+        {
+            failures.Add(Describe(nameof(options.IndexMemoryLimit), options.IndexMemoryLimit.ToString(CultureInfo.InvariantCulture), "a number of bytes from 1048576 (1 MiB) to 1099511627776 (1 TiB)"));
+        }
+
+        return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
+    }
+
+    private static string Describe(string setting, string value, string allowed) =>
+        $"{nameof(SmartCustomerServiceOptions)}:{setting} is '{value}'; allowed is {allowed}.";
+}

@@ -1,0 +1,177 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using SmartCS.Sdk.Conversations;
+using SmartCS.Sdk.Knowledge;
+using SmartCS.Sdk.Merchants;
+
+namespace SmartCS.Sdk.Turns;
+
+/// <summary>
+/// The default assistant: takes the messages of a conversation in order, answers from the merchant's knowledge, commits
+/// the turn, and only then says anything.
+/// </summary>
+/// <remarks>
+/// Safe for concurrent use. A message takes its place in the conversation when the enumeration of its reply begins;
+/// <see cref="ServiceAssistantExtensions.ReplyAsync"/> begins it before it returns. The conversation is free again as soon
+/// as the reply is committed, however slowly the reply is read. One instance keeps the order of the conversations that
+/// it serves; where several processes share a conversation store, each keeps its own order, and a message id is still
+/// served once.
+/// </remarks>
+public sealed class ServiceAssistant : IServiceAssistant
+{
+    private readonly IMerchantDirectory _merchants;
+    private readonly IConversationStore _conversations;
+    private readonly KnowledgeAnswerer _knowledge;
+    private readonly TimeProvider _time;
+    private readonly ILogger _logger;
+
+    /// <summary>Creates the assistant.</summary>
+    /// <param name="merchants">The merchants to serve.</param>
+    /// <param name="knowledge">Their knowledge.</param>
+    /// <param name="conversations">What was said.</param>
+    /// <param name="timeProvider">The clock; null means the system's.</param>
+    /// <param name="logger">Where turns are logged, without any text; null means nowhere.</param>
+    public ServiceAssistant(
+        IMerchantDirectory merchants,
+        KnowledgeBases knowledge,
+        IConversationStore conversations,
+        TimeProvider? timeProvider = null,
+        ILogger<ServiceAssistant>? logger = null)
+    {
+        ArgumentNullException.ThrowIfNull(merchants);
+        ArgumentNullException.ThrowIfNull(knowledge);
+        ArgumentNullException.ThrowIfNull(conversations);
+        _merchants = merchants;
+        _conversations = conversations;
+        _time = timeProvider ?? TimeProvider.System;
+        _knowledge = new KnowledgeAnswerer(knowledge, _time);
+        _logger = logger ?? NullLogger<ServiceAssistant>.Instance;
+    }
+
+    /// <summary>The order of the conversations in hand.</summary>
+    internal ConversationSequencer Sequencer { get; } = new();
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<ReplyUpdate> ReplyStreamingAsync(TurnRequest request, CancellationToken cancellationToken = default)
+    {
+        TurnRequestGuard.Require(request);
+        return StreamAsync(request, cancellationToken);
+    }
+
+    private async IAsyncEnumerable<ReplyUpdate> StreamAsync(TurnRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var reply = await TakeTurnAsync(request, cancellationToken).ConfigureAwait(false);
+        yield return new ReplyUpdate { Text = reply.Text };
+        yield return new ReplyUpdate { Completed = reply };
+    }
+
+    private async ValueTask<Reply> TakeTurnAsync(TurnRequest request, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var started = _time.GetTimestamp();
+        var key = new ConversationKey(request.Merchant, request.Conversation);
+
+        // The place in line is taken before anything is awaited: a slow look-up must not let a later message overtake.
+        var waiter = Sequencer.Enter(key);
+        MerchantProfile profile;
+        try
+        {
+            profile = await _merchants.FindAsync(request.Merchant, cancellationToken).ConfigureAwait(false) ?? throw new UnknownMerchantException(request.Merchant);
+        }
+        catch
+        {
+            GiveUp(key, waiter);
+            throw;
+        }
+
+        var queued = TimeSpan.Zero;
+        if (waiter is not null)
+        {
+            await ConversationSequencer.WaitAsync(waiter, cancellationToken).ConfigureAwait(false);
+            queued = _time.GetElapsedTime(started);
+        }
+
+        try
+        {
+            return await ServeAsync(request, profile, started, queued, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            Sequencer.Leave(key);
+        }
+    }
+
+    private void GiveUp(ConversationKey key, TaskCompletionSource? waiter)
+    {
+        if (waiter is null)
+        {
+            Sequencer.Leave(key);
+        }
+        else
+        {
+            Sequencer.Abandon(key, waiter);
+        }
+    }
+
+    private async ValueTask<Reply> ServeAsync(TurnRequest request, MerchantProfile profile, long started, TimeSpan queued, CancellationToken cancellationToken)
+    {
+        var receivedAt = _time.GetUtcNow();
+        var earlier = await _conversations.FindAsync(request.Merchant, request.Conversation, request.Message, cancellationToken).ConfigureAwait(false);
+        if (earlier is not null)
+        {
+            TurnLog.Replayed(_logger, request.Merchant);
+            return earlier.Reply with { IsReplay = true };
+        }
+
+        var screeningFrom = _time.GetTimestamp();
+        var message = MessageScreen.Screen(request.Text, profile.MaxMessageLength);
+        var locale = ReplyComposer.ChooseLocale(request, profile, message.Language);
+        var screening = _time.GetElapsedTime(screeningFrom);
+
+        var retrieval = TimeSpan.Zero;
+        Reply reply;
+        if (message.Finding == MessageFinding.Answerable)
+        {
+            var answer = await _knowledge.AnswerAsync(profile, message.Text, locale, request.Focus, cancellationToken).ConfigureAwait(false);
+            retrieval = answer.Retrieval;
+            reply = ReplyComposer.Answer(request, profile, locale, answer, screening);
+        }
+        else
+        {
+            reply = ReplyComposer.Refuse(request, profile, locale, message.Finding, screening);
+        }
+
+        reply = reply with { Timings = new TurnTimings { Queued = queued, Retrieval = retrieval, Total = _time.GetElapsedTime(started) } };
+        return await CommitAsync(request, message.Text, receivedAt, reply, started, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask<Reply> CommitAsync(TurnRequest request, string text, DateTimeOffset receivedAt, Reply reply, long started, CancellationToken cancellationToken)
+    {
+        var turn = new ConversationTurn
+        {
+            Merchant = request.Merchant,
+            Conversation = request.Conversation,
+            Message = request.Message,
+            Text = text,
+            Shopper = request.Shopper.Id,
+            Channel = request.Channel,
+            ReceivedAt = receivedAt,
+            Reply = reply,
+        };
+        var stored = await _conversations.AppendAsync(turn, cancellationToken).ConfigureAwait(false);
+        if (!IsOwn(stored, turn))
+        {
+            TurnLog.ServedElsewhere(_logger, request.Merchant);
+            return stored.Reply with { IsReplay = true };
+        }
+
+        var total = _time.GetElapsedTime(started);
+        TurnLog.Committed(_logger, request.Merchant, reply.Outcome, total.TotalMilliseconds);
+        return stored.Reply with { Timings = reply.Timings with { Total = total } };
+    }
+
+    // A store may hand back the very reply or one read again from where it lies; another process's turn has its own timings.
+    private static bool IsOwn(ConversationTurn stored, ConversationTurn turn) =>
+        ReferenceEquals(stored.Reply, turn.Reply) || (stored.ReceivedAt == turn.ReceivedAt && stored.Reply.Timings == turn.Reply.Timings);
+}
