@@ -15,6 +15,9 @@ public sealed record SearchQuery
     /// <summary>The kinds to look in; empty means all.</summary>
     public IReadOnlyList<KnowledgeKind> Kinds { get; init; } = [];
 
+    /// <summary>Where not empty, only these entries.</summary>
+    public IReadOnlyList<EntryId> Entries { get; init; } = [];
+
     /// <summary>Facets that a hit must have, all of them.</summary>
     public IReadOnlyList<FacetFilter> Filters { get; init; } = [];
 

@@ -1,4 +1,3 @@
-using System.Buffers;
 using SmartCS.Sdk.Merchants;
 using SmartCS.Sdk.Turns;
 
@@ -7,56 +6,100 @@ namespace SmartCS.Sdk.Knowledge;
 /// <summary>Answers from a merchant's knowledge: a vetted answer word for word, else supporting sentences, else nothing.</summary>
 internal sealed class KnowledgeAnswerer(KnowledgeBases knowledge, TimeProvider time)
 {
-    private static readonly SearchValues<char> SentenceEnds = SearchValues.Create("。！？.!?\n");
+    private const int FaqHits = 8;
+    private const int PassageHits = 6;
+
+    // Of two vetted answers to the same question, the one in the shopper's language is said.
+    private const double OtherLanguage = 0.97;
+
+    private static readonly KnowledgeKind[] FaqKinds = [KnowledgeKind.Faq];
+    private static readonly KnowledgeKind[] PassageKinds = [KnowledgeKind.Faq, KnowledgeKind.Article, KnowledgeKind.Policy, KnowledgeKind.Product];
 
     public async ValueTask<KnowledgeAnswer> AnswerAsync(MerchantProfile profile, string text, Locale locale, TurnFocus? focus, CancellationToken cancellationToken)
     {
-        var from = time.GetTimestamp();
-        var result = await knowledge.For(profile.Id).SearchAsync(new SearchQuery { Text = text, Top = 5 }, cancellationToken).ConfigureAwait(false);
-        var retrieval = time.GetElapsedTime(from);
-
-        var faq = result.Hits.FirstOrDefault(hit => hit.Entry.Kind == KnowledgeKind.Faq && hit.Entry.Body.Length > 0);
-        var faqStep = Step(RouteStages.Faq, faq, result.Terms, profile.Answering.FaqThreshold);
+        var started = time.GetTimestamp();
+        var merchant = knowledge.For(profile.Id);
+        var faqs = await merchant.SearchAsync(new SearchQuery { Text = text, Top = FaqHits, Kinds = FaqKinds }, cancellationToken).ConfigureAwait(false);
+        var retrieval = time.GetElapsedTime(started);
+        var (faq, confidence) = BestFaq(text, locale, faqs);
+        var faqStep = Step(RouteStages.Faq, faq, confidence, profile.Answering.FaqThreshold, time.GetElapsedTime(started));
         if (faqStep.Accepted)
         {
-            return Say(ReplyOutcome.Answered, faq!, faq!.Entry.Body, [faqStep], retrieval);
+            return Verbatim(faq!, [faqStep], retrieval);
         }
 
-        var passage = result.Hits.FirstOrDefault(hit => hit.Entry.Kind is not (KnowledgeKind.Faq or KnowledgeKind.Dialogue) && hit.Entry.Body.Length > 0);
-        var passageStep = Step(RouteStages.Passages, passage, result.Terms, profile.Answering.PassageThreshold);
-        if (passageStep.Accepted)
+        var passagesStarted = time.GetTimestamp();
+        var query = new SearchQuery { Text = text, Top = PassageHits, Kinds = PassageKinds };
+        var sentences = new List<SupportingSentences.Candidate>();
+        if (focus?.Product is { } product)
         {
-            var end = passage!.Entry.Body.AsSpan().IndexOfAny(SentenceEnds);
-            return Say(ReplyOutcome.Supported, passage, end < 0 ? passage.Entry.Body : passage.Entry.Body[..(end + 1)], [faqStep, passageStep], retrieval);
+            // What the shopper is looking at comes first: "how heavy is it" is about that product.
+            var focused = await merchant.SearchAsync(query with { Entries = [product] }, cancellationToken).ConfigureAwait(false);
+            sentences = Support(text, focused);
         }
 
-        return new KnowledgeAnswer { Outcome = ReplyOutcome.Abstained, Steps = [faqStep, passageStep], Retrieval = retrieval };
+        if (sentences.Count == 0 || sentences[0].Support < profile.Answering.PassageThreshold)
+        {
+            var passages = await merchant.SearchAsync(query, cancellationToken).ConfigureAwait(false);
+            sentences = Support(text, passages);
+        }
+
+        retrieval += time.GetElapsedTime(passagesStarted);
+        var support = sentences.Count == 0 ? 0 : sentences[0].Support;
+        var passageStep = Step(RouteStages.Passages, sentences.Count == 0 ? null : sentences[0].Hit, support, profile.Answering.PassageThreshold, time.GetElapsedTime(passagesStarted));
+        if (!passageStep.Accepted)
+        {
+            return new KnowledgeAnswer { Outcome = ReplyOutcome.Abstained, Steps = [faqStep, passageStep], Retrieval = retrieval };
+        }
+
+        var (answer, citations) = SupportingSentences.Compose(sentences, profile.Answering.PassageThreshold, profile.Answering.MaxSentences);
+        return new KnowledgeAnswer { Outcome = ReplyOutcome.Supported, Text = answer, Citations = citations, Steps = [faqStep, passageStep], Retrieval = retrieval };
     }
 
-    private static RouteStep Step(string stage, SearchHit? best, IReadOnlyList<QueryTerm> terms, double threshold)
+    private static (SearchHit? Best, double Confidence) BestFaq(string text, Locale locale, SearchResult result)
     {
-        var confidence = best is null ? 0 : Coverage(best.Entry, terms);
-        return new RouteStep { Stage = stage, Confidence = confidence, Threshold = threshold, Accepted = best is not null && confidence >= threshold, Detail = best?.Entry.Id.Value };
+        SearchHit? best = null;
+        var confidence = 0.0;
+        if (result.Hits.Count == 0)
+        {
+            return (best, confidence);
+        }
+
+        var question = Question.Create(text, result.Terms);
+        foreach (var hit in result.Hits)
+        {
+            var sure = QuestionMatch.Confidence(question, hit);
+            sure *= hit.Entry.Locale.Tag.Length == 0 || hit.Entry.Locale.HasSameLanguageAs(locale) ? 1 : OtherLanguage;
+            if (sure > confidence)
+            {
+                (best, confidence) = (hit, sure);
+            }
+        }
+
+        return (best, confidence);
     }
 
-    // The share of what is asked, by weight, that the entry speaks of.
-    private static double Coverage(KnowledgeEntry entry, IReadOnlyList<QueryTerm> terms)
+    private static List<SupportingSentences.Candidate> Support(string text, SearchResult result)
     {
-        var all = terms.Sum(term => term.Weight + 1);
-        var covered = terms.Where(term => Speaks(entry, term.Text)).Sum(term => term.Weight + 1);
-        return all == 0 ? 0 : covered / all;
+        var question = Question.Create(text, result.Terms);
+        return question.Total > 0f ? SupportingSentences.Find(question, result.Hits) : [];
     }
 
-    private static bool Speaks(KnowledgeEntry entry, string term) =>
-        entry.Title.Contains(term, StringComparison.OrdinalIgnoreCase)
-        || entry.Alternatives.Any(alternative => alternative.Contains(term, StringComparison.OrdinalIgnoreCase))
-        || (entry.Kind != KnowledgeKind.Faq && entry.Body.Contains(term, StringComparison.OrdinalIgnoreCase));
-
-    private static KnowledgeAnswer Say(ReplyOutcome outcome, SearchHit hit, string text, IReadOnlyList<RouteStep> steps, TimeSpan retrieval) => new()
+    private static RouteStep Step(string stage, SearchHit? best, double confidence, double threshold, TimeSpan elapsed) => new()
     {
-        Outcome = outcome,
-        Text = text,
-        Citations = [new Citation { Entry = hit.Entry.Id, Revision = hit.Revision, Title = hit.Entry.Title, Source = hit.Entry.Source, Start = 0, Length = text.Length }],
+        Stage = stage,
+        Confidence = confidence,
+        Threshold = threshold,
+        Accepted = best is not null && confidence >= threshold,
+        Elapsed = elapsed,
+        Detail = best?.Entry.Id.Value,
+    };
+
+    private static KnowledgeAnswer Verbatim(SearchHit hit, RouteStep[] steps, TimeSpan retrieval) => new()
+    {
+        Outcome = ReplyOutcome.Answered,
+        Text = hit.Entry.Body,
+        Citations = [new Citation { Entry = hit.Entry.Id, Revision = hit.Revision, Title = hit.Entry.Title, Source = hit.Entry.Source, Start = 0, Length = hit.Entry.Body.Length }],
         Steps = steps,
         Retrieval = retrieval,
     };

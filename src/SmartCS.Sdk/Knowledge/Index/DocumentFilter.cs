@@ -21,10 +21,10 @@ internal static class DocumentFilter
         return allowed;
     }
 
-    /// <summary>Whether an entry has the kind, language and tags asked for.</summary>
+    /// <summary>Whether an entry is one of those asked for and has the language and tags asked for.</summary>
     public static bool Passes(KnowledgeEntry entry, SearchQuery query)
     {
-        if (query.Kinds.Count > 0 && !query.Kinds.Contains(entry.Kind))
+        if (query.Entries.Count > 0 && !query.Entries.Contains(entry.Id))
         {
             return false;
         }

@@ -17,6 +17,7 @@ internal static class SearchResults
                 Entry = document.Entry!,
                 Revision = document.Revision,
                 Score = candidates[i].Score,
+                Snippet = query.Snippets ? SnippetBuilder.Create(document.Entry!, scratch) : null,
             };
         }
 
