@@ -23,8 +23,8 @@ public sealed class ProjectReferenceTests
         var project = Find(name);
         var rule = RuleFor(name);
 
-        Assert.Empty(project.Projects.Where(reference => !rule.AllowsProject(reference)).Select(reference => $"{name} -> project {reference}"));
-        Assert.Empty(project.Packages.Where(package => !rule.AllowsPackage(package)).Select(package => $"{name} -> package {package}"));
+        Violations.None(project.Projects.Where(reference => !rule.AllowsProject(reference)).Select(reference => $"{name} -> project {reference}"));
+        Violations.None(project.Packages.Where(package => !rule.AllowsPackage(package)).Select(package => $"{name} -> package {package}"));
     }
 
     [Theory]
@@ -35,7 +35,7 @@ public sealed class ProjectReferenceTests
         var references = Assembly.Load(Find(name).AssemblyName).GetReferencedAssemblies().Select(reference => reference.Name!).ToList();
 
         Assert.NotEmpty(references);
-        Assert.Empty(references.Where(reference => !Framework.Contains(reference) && !rule.AllowsAssembly(reference)).Select(reference => $"{name} -> assembly {reference}"));
+        Violations.None(references.Where(reference => !Framework.Contains(reference) && !rule.AllowsAssembly(reference)).Select(reference => $"{name} -> assembly {reference}"));
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class ProjectReferenceTests
     {
         var src = SourceProject.All.Where(project => project.IsInSrc).ToList();
 
-        Assert.Empty(src.SelectMany(project => project.Projects).Except(src.Select(project => project.Name)));
+        Violations.None(src.SelectMany(project => project.Projects).Except(src.Select(project => project.Name)));
     }
 
     [Theory]

@@ -21,7 +21,7 @@ public sealed partial class ProjectTextTests
             .Select(item => $"{item.Place}: {OneMachine().Match(item.Line).Value}"));
 
         Assert.NotEmpty(files);
-        Assert.Empty(found);
+        Violations.None(found);
     }
 
     [Theory]
