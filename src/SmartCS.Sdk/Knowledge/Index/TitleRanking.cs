@@ -22,7 +22,7 @@ internal static class TitleRanking
             var segment = snapshot.Segments[candidate.View].Segment;
             if (segment.TryGetTerm(QueryTerms.Text(term, scratch), out var id) && segment.TitleTerms(candidate.Document).Contains(TitleTerm.AsHead(id)))
             {
-                candidate.Score *= 1f + (Tuning.Head);
+                candidate.Score *= 1f + Ranking.HeadBoost;
             }
         }
     }
@@ -41,10 +41,4 @@ internal static class TitleRanking
 
         return head;
     }
-}
-
-internal static class Tuning
-{
-    public static float Head = V("T_HEAD", 1f);
-    public static float V(string n, float d) => Environment.GetEnvironmentVariable(n) is { } s ? float.Parse(s, System.Globalization.CultureInfo.InvariantCulture) : d;
 }
