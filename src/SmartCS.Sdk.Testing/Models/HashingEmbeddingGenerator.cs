@@ -59,6 +59,11 @@ public sealed class HashingEmbeddingGenerator : IEmbeddingGenerator<string, Embe
     {
         ArgumentNullException.ThrowIfNull(text);
         var vector = new float[Dimensions];
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return vector;
+        }
+
         var folded = $" {text.Trim().ToLowerInvariant()} ";
         for (var start = 0; start < folded.Length; start++)
         {
