@@ -2,7 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 using SmartCS.Sdk.Merchants;
 using SmartCS.Sdk.Testing;
-using SmartCS.Sdk.Tests.Logging;
+using SmartCS.Sdk.Tests.Turns;
 using Xunit;
 
 namespace SmartCS.Sdk.Tests.Merchants;

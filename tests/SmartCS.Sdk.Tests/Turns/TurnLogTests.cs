@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Options;
 using SmartCS.Sdk.Knowledge;
 using SmartCS.Sdk.Merchants;
-using SmartCS.Sdk.Tests.Logging;
 using SmartCS.Sdk.Turns;
 using Xunit;
 

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
-namespace SmartCS.Sdk.Tests.Logging;
+namespace SmartCS.Sdk.Tests.Turns;
 
 /// <summary>Keeps what was logged.</summary>
 internal sealed class ListLogger<T> : ILogger<T>
