@@ -33,8 +33,9 @@ internal static class MerchantFile
         {
             return MerchantSettings.Unreadable(merchant, path, $"the file cannot be read: {exception.GetType().Name}", mayRecover: true);
         }
-        catch (Exception exception) when (exception is FormatException or InvalidDataException or System.Text.Json.JsonException)
+        catch (Exception exception) when (exception is FormatException or InvalidOperationException or System.Text.Json.JsonException)
         {
+            // The reader reports an escape that is half a character as an invalid operation.
             return MerchantSettings.Unreadable(merchant, path, $"the file must be a JSON object: {(exception.InnerException ?? exception).Message}");
         }
     }

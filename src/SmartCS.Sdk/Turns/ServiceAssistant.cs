@@ -166,6 +166,7 @@ public sealed class ServiceAssistant : IServiceAssistant
             return stored.Reply with { IsReplay = true };
         }
 
+        // What is stored cannot know how long its own storing takes; what is given out can.
         var total = _time.GetElapsedTime(started);
         TurnLog.Committed(_logger, request.Merchant, reply.Outcome, total.TotalMilliseconds);
         return stored.Reply with { Timings = reply.Timings with { Total = total } };

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 using SmartCS.Sdk.Merchants;
 using SmartCS.Sdk.Testing;
+using SmartCS.Sdk.Tests.Turns;
 using Xunit;
 
 namespace SmartCS.Sdk.Tests.Merchants;
@@ -93,6 +94,29 @@ public sealed class MerchantReloadTests : IDisposable
     }
 
     [Fact]
+    public void Folder_HugeFile_IsRefusedWithItsSizeAndTheLimit()
+    {
+        Write("acme", "{" + new string(' ', 1 << 20) + "}");
+
+        var failure = Assert.Throws<MerchantSettingsException>(() => MerchantDirectory.FromFolder(_folder.FullName, _time));
+
+        Assert.Contains("1048578", Assert.Single(failure.Problems).Allowed, StringComparison.Ordinal);
+        Assert.Contains("1048576", failure.Problems[0].Allowed, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Folder_FileNameIsNoMerchantId_FailsNamingTheFile()
+    {
+        var name = new string('a', 129);
+        Write(name, "{}");
+
+        var failure = Assert.Throws<MerchantSettingsException>(() => MerchantDirectory.FromFolder(_folder.FullName, _time));
+
+        Assert.Equal(PathOf(name), Assert.Single(failure.Problems).Path);
+        Assert.Contains(MerchantRules.Identity, failure.Problems[0].Allowed, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Folder_Missing_FailsNamingIt()
     {
         var missing = Path.Combine(_folder.FullName, "nowhere");
@@ -108,6 +132,7 @@ public sealed class MerchantReloadTests : IDisposable
     [InlineData("")]
     [InlineData("\u0000\u0001")]
     [InlineData("""{ "MaxMesageLength": 5 }""")]
+    [InlineData("""{ "Name": "\uD800" }""")]
     [InlineData("""{ "Name": "a", "name": "b" }""")]
     public async Task Folder_GoodThenBadThenGood_KeepsTheLastGoodOfThatMerchantAlone(string bad)
     {

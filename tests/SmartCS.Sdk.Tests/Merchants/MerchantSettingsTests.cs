@@ -150,6 +150,24 @@ public sealed class MerchantSettingsTests
             failure.Problems.Select(problem => problem.Path).Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public void FromProfiles_SameMerchantTwice_Fails()
+    {
+        var failure = Assert.Throws<MerchantSettingsException>(() => MerchantDirectory.FromProfiles(new MerchantProfile { Id = "acme" }, new MerchantProfile { Id = "acme" }));
+
+        Assert.Contains("merchant 'acme'", Assert.Single(failure.Problems).Allowed, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void FromConfiguration_KeyIsNoMerchantId_Fails()
+    {
+        var key = new string('a', 129);
+
+        var failure = Assert.Throws<MerchantSettingsException>(() => Open(new() { [$"Merchants:{key}:Name"] = "Acme" }));
+
+        Assert.Equal($"Merchants:{key}", Assert.Single(failure.Problems).Path);
+    }
+
     private static MerchantDirectory Open(Dictionary<string, string?> settings) =>
         MerchantDirectory.FromConfiguration(new ConfigurationBuilder().AddInMemoryCollection(settings).Build().GetSection("Merchants"));
 }
