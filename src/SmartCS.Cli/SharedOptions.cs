@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using SmartCS.Sdk;
 
 namespace SmartCS.Cli;
@@ -31,7 +33,31 @@ internal static class SharedOptions
         return option;
     }
 
-    private static MerchantId ParseMerchant(System.CommandLine.Parsing.ArgumentResult result)
+    /// <summary>A whole number that is 1 or more.</summary>
+    public static Option<long> Count(string name, string description, long? value = null)
+    {
+        var option = new Option<long>(name) { Description = description, Required = value is null, CustomParser = result => ParseCount(name, result) };
+        if (value is { } known)
+        {
+            option.DefaultValueFactory = _ => known;
+        }
+
+        return option;
+    }
+
+    private static long ParseCount(string name, ArgumentResult result)
+    {
+        var text = result.Tokens.Count > 0 ? result.Tokens[0].Value : string.Empty;
+        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1)
+        {
+            return number;
+        }
+
+        result.AddError($"{name} is '{CommandConsole.Flatten(text)}'; allowed is a whole number, 1 or more.");
+        return 0;
+    }
+
+    private static MerchantId ParseMerchant(ArgumentResult result)
     {
         var text = result.Tokens.Count > 0 ? result.Tokens[0].Value : string.Empty;
         try

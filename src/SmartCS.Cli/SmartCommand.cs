@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using SmartCS.Cli.Ask;
 using SmartCS.Cli.Eval;
 using SmartCS.Cli.Import;
@@ -14,7 +15,8 @@ internal static class SmartCommand
         var parsed = Create(console).Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            console.WriteError(parsed.Errors[0].Message);
+            var message = parsed.UnmatchedTokens.Count > 0 ? $"'{parsed.UnmatchedTokens[0]}' is not understood here." : parsed.Errors[0].Message;
+            console.WriteError($"{message} See '{CommandPath(parsed)} --help'.");
             return ExitCodes.Failed;
         }
 
@@ -52,6 +54,17 @@ internal static class SmartCommand
         KnowledgeCommands.Create(console),
         EvalCommands.Create(console),
     };
+
+    private static string CommandPath(ParseResult parsed)
+    {
+        var names = new List<string>();
+        for (SymbolResult? result = parsed.CommandResult; result is CommandResult { Command: var command }; result = result.Parent)
+        {
+            names.Insert(0, command is RootCommand ? "smartcs" : command.Name);
+        }
+
+        return string.Join(' ', names);
+    }
 
     private static string Describe(Exception exception) => exception switch
     {

@@ -40,6 +40,12 @@ internal sealed class FrontMatter
             end = text.Length - 4;
         }
 
+        if (end < 0 && text.StartsWith("---\n", StringComparison.Ordinal) && LooksLikeAName(text.AsSpan(4)))
+        {
+            problem = ImportItem.Bad(file, 1, "the front matter has no end; it must be closed with a line of ---.");
+            return null;
+        }
+
         if (end < 0)
         {
             return new FrontMatter([], text, 1);
@@ -110,6 +116,13 @@ internal sealed class FrontMatter
         }
 
         return 0;
+    }
+
+    /// <summary>Tells front matter from a rule across the page, which is written alike.</summary>
+    private static bool LooksLikeAName(ReadOnlySpan<char> text)
+    {
+        var colon = text.IndexOf(':');
+        return colon > 0 && !text[..colon].ContainsAny(' ', '\n');
     }
 
     private static bool IsNull(YamlScalarNode scalar) => scalar.Style == ScalarStyle.Plain && scalar.Value is null or "" or "~" or "null";

@@ -16,7 +16,7 @@ internal static class ListCommand
         var state = new Option<ApprovalState?>("--state") { Description = "Only entries in this state.", CustomParser = result => ParseName<ApprovalState>("--state", result) };
         var tag = new Option<string?>("--tag") { Description = "Only entries with this tag." };
         var text = new Option<string?>("--text") { Description = "Only entries whose id, title, alternatives or body contain this text." };
-        var top = new Option<int>("--top") { Description = "How many at most, 1 or more.", DefaultValueFactory = _ => 50 };
+        var top = SharedOptions.Count("--top", "How many at most.", 50);
         var (record, merchant, json) = (SharedOptions.Record(), SharedOptions.Merchant(), SharedOptions.Json());
         var command = new Command("list", "List the entries, in the order of their last change.") { record, merchant, kind, state, tag, text, top, json };
         command.SetAction((parsed, cancellationToken) => RunAsync(
@@ -30,13 +30,8 @@ internal static class ListCommand
         return command;
     }
 
-    private static async Task<int> RunAsync(CommandConsole console, string record, MerchantId merchant, EntryFilter filter, int top, bool json, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(CommandConsole console, string record, MerchantId merchant, EntryFilter filter, long top, bool json, CancellationToken cancellationToken)
     {
-        if (top < 1)
-        {
-            throw new CommandException($"--top is {top}; allowed is 1 or more.");
-        }
-
         using var store = Record.Open(record);
         await Record.RequireMerchantAsync(store, record, merchant, cancellationToken).ConfigureAwait(false);
         var found = new List<KnowledgeRevision>();

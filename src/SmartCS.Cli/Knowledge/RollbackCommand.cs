@@ -11,7 +11,7 @@ internal static class RollbackCommand
     public static Command Create(CommandConsole console)
     {
         var entry = KnowledgeCommands.EntryArgument();
-        var to = new Option<long>("--to") { Description = "The revision to go back to, one that 'history' shows.", HelpName = "revision", Required = true };
+        var to = SharedOptions.Count("--to", "The revision to go back to, one that 'history' shows.");
         var reason = new Option<string?>("--reason") { Description = "Why, as the history will say.", HelpName = "text" };
         var (record, merchant, by, json) = (SharedOptions.Record(), SharedOptions.Merchant(), SharedOptions.By(), SharedOptions.Json());
         var command = new Command("rollback", "Make an entry again what it was at an earlier revision; the history keeps everything.") { entry, record, merchant, to, by, reason, json };
