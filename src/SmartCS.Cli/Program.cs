@@ -1,3 +1,14 @@
-using System.CommandLine;
+using System.Runtime.InteropServices;
+using SmartCS.Cli;
 
-return await new RootCommand("Customer service for online shops: import knowledge, ask, inspect, evaluate.").Parse(args).InvokeAsync().ConfigureAwait(false);
+using var stopping = new CancellationTokenSource();
+using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+return await SmartCommand.RunAsync(args, CommandConsole.OfProcess(), stopping.Token).ConfigureAwait(false);
+
+void Stop(PosixSignalContext context)
+{
+    // The first signal ends the command in good order; a second one ends the process.
+    context.Cancel = !stopping.IsCancellationRequested;
+    stopping.Cancel();
+}

@@ -96,6 +96,9 @@ public sealed class SqliteRecordFile : IDisposable, IAsyncDisposable
 
     internal SmartCustomerServiceException Translate(Exception exception) => SqliteErrors.Translate(exception, Path, _busyTimeout);
 
+    /// <summary>Closes the connection that writes, when it is idle; the next write opens another.</summary>
+    internal void DropWriter() => _writer.DropSession();
+
     private SqliteSession OpenWriter()
     {
         var session = Open();

@@ -117,7 +117,7 @@ internal sealed class SqliteWriter(Func<SqliteSession> open, Func<Exception, Sma
     }
 
     /// <summary>Closes the connection, which rolls back what is open.</summary>
-    private void DropSession()
+    public void DropSession()
     {
         _session?.Dispose();
         _session = null;

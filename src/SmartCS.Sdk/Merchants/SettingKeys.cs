@@ -7,7 +7,7 @@ internal static class SettingKeys
     public static string Suggest(string unknown, IReadOnlyList<string> known)
     {
         var nearest = known.MinBy(key => Distance(unknown, key))!;
-        var isNear = Distance(unknown, nearest) <= Math.Max(1, nearest.Length / 3);
+        var isNear = Distance(unknown, nearest) <= Math.Max(2, nearest.Length / 3);
         var suggestion = isNear ? $", did you mean '{nearest}'?" : ";";
         return $"this key is not known{suggestion} known are {string.Join(", ", known)}";
     }

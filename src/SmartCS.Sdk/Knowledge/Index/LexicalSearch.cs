@@ -40,27 +40,19 @@ internal static class LexicalSearch
         var touchedCount = 0;
         for (var term = 0; term < terms.Length; term++)
         {
-            if (!segment.TryGetTerm(QueryTerms.Text(terms[term], scratch), out var id))
-            {
-                continue;
-            }
-
             // The terms come heaviest first; those beyond the bits share the last one.
             var bit = 1u << Math.Min(term, 31);
-            var scale = terms[term].Weight / ushort.MaxValue;
-            if (query.Kinds.Count == 0)
+            var text = QueryTerms.Text(terms[term], scratch);
+            if (segment.TryGetTerm(text, out var id))
             {
-                var (start, end) = segment.List(id);
-                touchedCount = Add(segment, start, end, scale, bit, cells, touched, touchedCount);
-                continue;
+                touchedCount = AddTerm(segment, query, id, terms[term].Weight, bit, 0, cells, touched, touchedCount);
             }
 
-            for (var kind = 0; kind < SegmentBuilder.KindCount; kind++)
+            foreach (var synonym in Synonyms.Of(text))
             {
-                if (segment.KindStarts[kind] < segment.KindStarts[kind + 1] && query.Kinds.Contains((KnowledgeKind)kind))
+                if (segment.TryGetTerm(synonym, out id))
                 {
-                    var (start, end) = segment.List(id, segment.KindStarts[kind], segment.KindStarts[kind + 1]);
-                    touchedCount = Add(segment, start, end, scale, bit, cells, touched, touchedCount);
+                    touchedCount = AddTerm(segment, query, id, terms[term].Weight * Ranking.SynonymWeight, bit, bit, cells, touched, touchedCount);
                 }
             }
         }
@@ -68,13 +60,40 @@ internal static class LexicalSearch
         Select(snapshot, view, query, at, wanted, scratch, cells, touched.AsSpan(0, touchedCount));
     }
 
-    private static int Add(Segment segment, int start, int end, float scale, uint bit, SearchScratch.Accumulator[] cells, int[] touched, int touchedCount)
+    private static int AddTerm(Segment segment, SearchQuery query, int id, float weight, uint bit, uint unless, SearchScratch.Accumulator[] cells, int[] touched, int touchedCount)
+    {
+        var scale = weight / ushort.MaxValue;
+        if (query.Kinds.Count == 0)
+        {
+            var (start, end) = segment.List(id);
+            return AddList(segment, start, end, scale, bit, unless, cells, touched, touchedCount);
+        }
+
+        for (var kind = 0; kind < SegmentBuilder.KindCount; kind++)
+        {
+            if (segment.KindStarts[kind] < segment.KindStarts[kind + 1] && query.Kinds.Contains((KnowledgeKind)kind))
+            {
+                var (start, end) = segment.List(id, segment.KindStarts[kind], segment.KindStarts[kind + 1]);
+                touchedCount = AddList(segment, start, end, scale, bit, unless, cells, touched, touchedCount);
+            }
+        }
+
+        return touchedCount;
+    }
+
+    /// <summary>Adds a stretch of a list to the cells of its documents, but for those that have one of the bits <paramref name="unless"/>.</summary>
+    private static int AddList(Segment segment, int start, int end, float scale, uint bit, uint unless, SearchScratch.Accumulator[] cells, int[] touched, int touchedCount)
     {
         var documents = segment.PostingDocuments.AsSpan(start, end - start);
         var impacts = segment.PostingImpacts.AsSpan(start, end - start);
         for (var i = 0; i < documents.Length && i < impacts.Length; i++)
         {
             ref var cell = ref cells[documents[i]];
+            if ((cell.Matched & unless) != 0)
+            {
+                continue;
+            }
+
             if (cell.Matched == 0)
             {
                 touched[touchedCount++] = documents[i];

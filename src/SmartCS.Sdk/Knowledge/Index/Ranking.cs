@@ -30,6 +30,9 @@ internal static class Ranking
     /// <summary>The candidates that are looked at closely, at least.</summary>
     public const int Candidates = 64;
 
+    /// <summary>What a word of the same meaning counts, as a share of the word that was asked for.</summary>
+    public static readonly float SynonymWeight = Tuning.V("R_Syn", 0.7f);
+
     /// <summary>The terms of a query that take part at most; those that tell least are left out.</summary>
     public const int MaxTerms = 64;
 

@@ -8,6 +8,9 @@ internal sealed class SegmentBuilder
 {
     public static readonly int KindCount = Enum.GetValues<KnowledgeKind>().Length;
 
+    // Nouns that say again what the word before them names: a notebook PC is a notebook.
+    private static readonly HashSet<string> GenericNouns = ["pc", "comput", "devic", "machin", "unit"];
+
     private readonly Dictionary<string, int> _terms = new();
     private readonly TokenBuffer _buffer = new();
     private readonly List<Posting> _postings = [];
@@ -119,7 +122,7 @@ internal sealed class SegmentBuilder
         {
             if (tokens[next].SourceStart >= end)
             {
-                var isWord = tokens[next].Kind == TokenKind.Word && !tokens[next].IsStop;
+                var isWord = tokens[next].Kind == TokenKind.Word && !tokens[next].IsStop && !GenericNouns.GetAlternateLookup<ReadOnlySpan<char>>().Contains(_buffer.Term(next));
                 return isWord && title.AsSpan(end, tokens[next].SourceStart - end) is " " ? TermOf(next) : -1;
             }
         }
@@ -138,7 +141,7 @@ internal sealed class SegmentBuilder
         {
             var follower = _titleFollowers[i];
             var isModifier = follower >= 0 && follower < _scratch.Length && _scratch[follower].Facet == 0;
-            _titleTerms[first + i] = (_titleTerms[first + i] << 1) | (isModifier ? 1 : 0);
+            _titleTerms[first + i] = TitleTerm.Create(_titleTerms[first + i], isModifier);
         }
 
         _titleFollowers.Clear();

@@ -130,7 +130,7 @@ internal static class SegmentMerger
             documents[number] = views[view].Segment.Documents[document];
             foreach (var term in views[view].Segment.TitleTerms(document))
             {
-                titleTerms.Add((newTerms[view][term >> 1] << 1) | (term & 1));
+                titleTerms.Add(TitleTerm.WithTerm(term, newTerms[view][TitleTerm.TermOf(term)]));
             }
 
             titleStarts[number + 1] = titleTerms.Count;

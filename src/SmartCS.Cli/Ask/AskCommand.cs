@@ -1,0 +1,26 @@
+using System.CommandLine;
+
+namespace SmartCS.Cli.Ask;
+
+/// <summary><c>smartcs ask</c>: one question, one reply and why.</summary>
+internal static class AskCommand
+{
+    public static Command Create(CommandConsole console)
+    {
+        var question = new Argument<string>("question") { Description = "What the shopper writes." };
+        var (record, merchant, settings, json) = (SharedOptions.Record(), SharedOptions.Merchant(), AskOptions.Settings(), SharedOptions.Json());
+        var command = new Command("ask", "Ask one question and see the reply, what supports it and how it was found.") { question, record, merchant, settings, json };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var host = await AssistantHost.StartAsync(parsed.GetRequiredValue(record), parsed.GetRequiredValue(merchant), parsed.GetValue(settings), cancellationToken).ConfigureAwait(false);
+            await using (host.ConfigureAwait(false))
+            {
+                var text = parsed.GetRequiredValue(question);
+                var reply = await host.AskAsync(text, cancellationToken).ConfigureAwait(false);
+                ReplyPrinter.Print(console, text, reply, parsed.GetValue(json));
+                return ExitCodes.Done;
+            }
+        });
+        return command;
+    }
+}

@@ -1,0 +1,44 @@
+using System.CommandLine;
+
+namespace SmartCS.Cli.Ask;
+
+/// <summary><c>smartcs chat</c>: a conversation, line by line, until the input ends.</summary>
+internal static class ChatCommand
+{
+    public static Command Create(CommandConsole console)
+    {
+        var (record, merchant, settings, json) = (SharedOptions.Record(), SharedOptions.Merchant(), AskOptions.Settings(), SharedOptions.Json());
+        var command = new Command("chat", "Talk line by line; the end of the input, or at the prompt an empty line, ends it.") { record, merchant, settings, json };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var host = await AssistantHost.StartAsync(parsed.GetRequiredValue(record), parsed.GetRequiredValue(merchant), parsed.GetValue(settings), cancellationToken).ConfigureAwait(false);
+            await using (host.ConfigureAwait(false))
+            {
+                await TalkAsync(console, host, parsed.GetValue(json), cancellationToken).ConfigureAwait(false);
+                return ExitCodes.Done;
+            }
+        });
+        return command;
+    }
+
+    private static async Task TalkAsync(CommandConsole console, AssistantHost host, bool json, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            if (console.IsPrompting && !json)
+            {
+                await console.Out.WriteAsync("> ".AsMemory(), cancellationToken).ConfigureAwait(false);
+            }
+
+            await console.Out.FlushAsync(cancellationToken).ConfigureAwait(false);
+            var text = await console.ReadLineAsync(cancellationToken).ConfigureAwait(false);
+            if (text is null || (console.IsPrompting && text.Length == 0))
+            {
+                return;
+            }
+
+            var reply = await host.AskAsync(text, cancellationToken).ConfigureAwait(false);
+            ReplyPrinter.Print(console, text, reply, json);
+        }
+    }
+}

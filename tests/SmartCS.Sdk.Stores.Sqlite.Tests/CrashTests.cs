@@ -1,0 +1,109 @@
+using System.Globalization;
+using SmartCS.Sdk.Knowledge;
+using Xunit;
+
+namespace SmartCS.Sdk.Stores.Sqlite.Tests;
+
+/// <summary>A process is killed at random points of imports and turns; what it had acknowledged must be there.</summary>
+public sealed class CrashTests(ITestOutputHelper output)
+{
+    private const int Kills = 50;
+
+    [Fact]
+    public async Task Record_ProcessKilledFiftyTimes_KeepsEverythingAcknowledgedOnce()
+    {
+        using var record = new TemporaryRecord();
+        var random = new Random(20260101);
+        var batches = new List<Batch>();
+        var turns = new List<Turn>();
+
+        for (var run = 0; run < Kills; run++)
+        {
+            using var probe = new Probe("work", record.Path, $"r{run}");
+            // The first kills come before the first acknowledgement, while the file is being made; then anywhere later.
+            var lines = run < 5 ? 0 : random.Next(1, 60);
+            for (var i = 0; i < lines; i++)
+            {
+                Note(await probe.ReadLineAsync(), batches, turns);
+            }
+
+            if (run < 5)
+            {
+                await WaitForFileAsync(record.Path);
+            }
+
+            probe.Kill();
+
+            // A line that was under way when the process died is cut off, and is no acknowledgement.
+            var rest = await probe.ReadToEndAsync();
+            foreach (var line in rest.Take(Math.Max(0, rest.Length - 1)))
+            {
+                Note(line, batches, turns);
+            }
+
+            await VerifyAsync(record, batches, turns);
+        }
+
+        Assert.True(batches.Count > Kills && turns.Count > Kills, $"{batches.Count} batches and {turns.Count} turns are too few to show anything.");
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Kills} kills; {batches.Sum(batch => batch.Count)} entries in {batches.Count} batches and {turns.Count} turns were acknowledged; none lost, none doubled."));
+    }
+
+    private static async Task VerifyAsync(TemporaryRecord record, List<Batch> batches, List<Turn> turns)
+    {
+        await using var file = new SqliteRecordFile(record.Options);
+        Assert.Equal("ok", file.Read(session => session.Query("PRAGMA integrity_check")));
+
+        var feed = await TemporaryRecord.ListAsync(new SqliteKnowledgeStore(file).ReadChangesAsync("shop", 0));
+        Assert.Equal(Enumerable.Range(1, feed.Count).Select(n => (long)n), feed.Select(revision => revision.Revision));
+        foreach (var batch in batches)
+        {
+            var written = feed.GetRange((int)batch.FirstRevision - 1, batch.Count);
+            Assert.All(written, revision => Assert.Equal($"{batch.Run} batch {batch.Number}", revision.Entry!.Body));
+        }
+
+        // Batches are whole: each ends with the one entry that all of them change.
+        Assert.True(feed.Count == 0 || feed[^1].EntryId == "changed-by-all");
+        Assert.All(feed.GroupBy(revision => revision.EntryId), entry => Assert.True(entry.Key == "changed-by-all" || entry.Count() == 1));
+
+        var conversations = new SqliteConversationStore(file);
+        foreach (var chat in new[] { "chat-1", "chat-2" })
+        {
+            var stored = await conversations.ReadRecentAsync("shop", chat, int.MaxValue);
+            Assert.Equal(Enumerable.Range(1, stored.Count).Select(n => (long)n), stored.Select(turn => turn.Sequence));
+            Assert.Equal(stored.Count, stored.Select(turn => turn.Message).Distinct().Count());
+            foreach (var turn in turns.Where(turn => turn.Chat == chat))
+            {
+                var kept = stored[(int)turn.Sequence - 1];
+                Assert.Equal((turn.Message, $"答复 {turn.Message}", "多久发货？"), (kept.Message.Value, kept.Reply.Text, kept.Text));
+            }
+        }
+    }
+
+    private static async Task WaitForFileAsync(string path)
+    {
+        while (!File.Exists(path))
+        {
+            await Task.Yield();
+        }
+    }
+
+    private static void Note(string? line, List<Batch> batches, List<Turn> turns)
+    {
+        switch (line?.Split(' '))
+        {
+            case ["batch", var run, var number, var count, var first]:
+                batches.Add(new Batch(run, number, int.Parse(count, CultureInfo.InvariantCulture), long.Parse(first, CultureInfo.InvariantCulture)));
+                break;
+            case ["turn", var chat, var message, var sequence]:
+                turns.Add(new Turn(chat, message, long.Parse(sequence, CultureInfo.InvariantCulture)));
+                break;
+            default:
+                Assert.Fail($"The process said '{line}'.");
+                break;
+        }
+    }
+
+    private sealed record Batch(string Run, string Number, int Count, long FirstRevision);
+
+    private sealed record Turn(string Chat, string Message, long Sequence);
+}
