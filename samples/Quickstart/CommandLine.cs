@@ -7,7 +7,7 @@ namespace Quickstart;
 /// <param name="IsChat">Whether to prompt for messages instead of playing the script.</param>
 internal sealed record CommandLine(string RecordPath, bool IsChat)
 {
-    public const int UsageError = 2;
+    private const int UsageError = 2;
 
     private const string Usage = """
         Usage: dotnet run --project samples/Quickstart [-- [--chat] [--record PATH]]
@@ -17,9 +17,10 @@ internal sealed record CommandLine(string RecordPath, bool IsChat)
                          (default: a fresh file in the system's folder for temporary files)
         """;
 
-    /// <summary>Reads the arguments; null, after saying why, where they cannot be used.</summary>
-    public static CommandLine? Parse(string[] args)
+    /// <summary>Reads the arguments; null, after saying what there is to say, where the program should end with the exit code.</summary>
+    public static CommandLine? Parse(string[] args, out int exitCode)
     {
+        exitCode = 0;
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         Console.InputEncoding = Console.OutputEncoding;
         string? record = null;
@@ -35,9 +36,14 @@ internal sealed record CommandLine(string RecordPath, bool IsChat)
                     record = args[++i];
                     break;
                 case "--record":
-                    return Refuse("--record needs the path of a file.");
+                    exitCode = Refuse("--record needs the path of a file.");
+                    return null;
+                case "--help" or "-h":
+                    Console.WriteLine(Usage);
+                    return null;
                 default:
-                    return Refuse(args[i] is "--help" or "-h" ? null : $"'{args[i]}' is not an option.");
+                    exitCode = Refuse($"'{args[i]}' is not an option.");
+                    return null;
             }
         }
 
@@ -45,14 +51,10 @@ internal sealed record CommandLine(string RecordPath, bool IsChat)
         return new CommandLine(record, isChat);
     }
 
-    private static CommandLine? Refuse(string? problem)
+    private static int Refuse(string problem)
     {
-        if (problem is not null)
-        {
-            Console.Error.WriteLine(problem);
-        }
-
+        Console.Error.WriteLine(problem);
         Console.Error.WriteLine(Usage);
-        return null;
+        return UsageError;
     }
 }

@@ -2,9 +2,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Quickstart;
 using SmartCS.Sdk;
 
-if (CommandLine.Parse(args) is not { } command)
+if (CommandLine.Parse(args, out var exitCode) is not { } command)
 {
-    return CommandLine.UsageError;
+    return exitCode;
 }
 
 // 1. Register: the engine, one merchant (merchants/fernweg.json), and one SQLite file for knowledge and conversations.

@@ -80,6 +80,11 @@ internal sealed class Shop(IServiceProvider services)
                 return Script.Passed;
             }
 
+            if (Console.IsInputRedirected)
+            {
+                Console.WriteLine(text);
+            }
+
             Transcript.Write(await ReplyAsync(Message(text)));
         }
     }
