@@ -21,9 +21,10 @@ internal sealed class Script(Shop shop)
         await PlayAsync("The same in Chinese (中文也一样)", "衣服买小了，想换大一码", ReplyOutcome.Answered, "faq-exchange-size-zh");
         await PlayAsync("Where no FAQ fits, sentences of a policy answer, cited", "Can freeze-dried meals be returned?", ReplyOutcome.Supported, "policy-returns-en", "as long as the bag is sealed");
         await PlayAsync("Sentences of a product answer (商品信息也能回答)", "营地灯低亮档能用多久？", ReplyOutcome.Supported, "glow-300-zh", "60 小时");
-        await PlayAsync("A SKU is found whole", "Does VG-TRIO65 come with a cable?", ReplyOutcome.Supported, "trio-65-en", "no cable");
-        await PlayAsync("What the knowledge does not support is not said", "Do you repair bicycles?", ReplyOutcome.Abstained);
+        await PlayAsync("The same in English", "Does the Trio 65 come with a cable?", ReplyOutcome.Supported, "trio-65-en", "no cable");
+        await PlayAsync("What the knowledge does not support is not said", "Do you also repair bicycles and kayaks?", ReplyOutcome.Abstained);
         await PlayAsync("A draft is not said either", "Is there a trade-in programme?", ReplyOutcome.Abstained);
+        await PlayAsync("Nor is what has expired (过期的活动也不会说)", "双十一满减多少？", ReplyOutcome.Abstained);
         await PlayCorrectionAsync();
         await PlayReplayAsync();
 

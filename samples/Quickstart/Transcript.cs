@@ -9,7 +9,7 @@ internal static class Transcript
     public static void Write(Reply reply)
     {
         Console.WriteLine($"  shop     {reply.Text.ReplaceLineEndings("\n           ")}");
-        foreach (var citation in reply.Citations)
+        foreach (var citation in reply.Citations.DistinctBy(citation => citation.Entry))
         {
             Console.WriteLine($"  cited    {citation.Entry} at revision {citation.Revision}: \"{citation.Title}\"");
         }

@@ -16,9 +16,9 @@ public sealed partial class QuickstartTests
             var second = await SampleProcess.RunAsync("Quickstart", input: "", "--record", record);
 
             Assert.True(first.ExitCode == 0, first.Output + first.Error);
-            Assert.Contains("Imported 125 entries", first.Output, StringComparison.Ordinal);
+            Assert.Contains("Imported 127 entries", first.Output, StringComparison.Ordinal);
             Assert.True(second.ExitCode == 0, second.Output + second.Error);
-            Assert.Contains("at revision 129", second.Output, StringComparison.Ordinal);
+            Assert.Contains("at revision 131", second.Output, StringComparison.Ordinal);
             Assert.Empty(first.Error + second.Error);
         }
         finally
