@@ -29,6 +29,6 @@ var reply = await assistant.ReplyAsync(new TurnRequest
     Merchant = "acme",
     Conversation = Guid.NewGuid().ToString(),
     Message = "message-1",
-    Text = "can i still send it back?",
+    Text = "can i send it back",
 });
 Console.WriteLine($"{reply.Outcome}: {reply.Text} [{string.Join(", ", reply.Citations.Select(citation => citation.Entry))}]");
