@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace SmartCS.Sdk.Knowledge.Index;
 
 /// <summary>The values of a segment's facets by name, each column made when it is first filtered by. Safe for concurrent use.</summary>
-internal sealed class FacetColumns(KnowledgeRevision[] documents)
+internal sealed class FacetColumns(IndexedEntry[] documents)
 {
     private readonly ConcurrentDictionary<string, (int[] Documents, FacetValue[] Values)> _columns = new(StringComparer.OrdinalIgnoreCase);
 
@@ -61,7 +61,7 @@ internal sealed class FacetColumns(KnowledgeRevision[] documents)
         var values = new List<FacetValue>();
         for (var document = 0; document < documents.Length; document++)
         {
-            foreach (var facet in documents[document].Entry!.Facets.AsSpan())
+            foreach (var facet in documents[document].Entry.Facets.AsSpan())
             {
                 if (string.Equals(facet.Name, name, StringComparison.OrdinalIgnoreCase))
                 {

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using SmartCS.Sdk.Knowledge.Index;
 
@@ -9,17 +10,24 @@ namespace SmartCS.Sdk.Knowledge;
 /// The default index: in this process, lexical, and hybrid where an embedding model is configured. A merchant takes memory
 /// from its first use on; those used least recently are dropped when all together exceed the limit.
 /// </summary>
-/// <remarks>Safe for concurrent use. Readers never wait for writers.</remarks>
+/// <remarks>
+/// Safe for concurrent use. Readers never wait for writers. Where the embedding model fails, entries and questions are
+/// found by their words alone.
+/// </remarks>
 public sealed class InProcessKnowledgeIndex : IKnowledgeIndex
 {
+    private static readonly Dictionary<long, ReadOnlyMemory<float>> NoVectors = [];
+
     private readonly ResidentMerchants _merchants;
+    private readonly EntryEmbedder? _embedder;
     private readonly TimeProvider _time;
+    private readonly ILogger _logger;
 
     /// <summary>Creates an empty index.</summary>
     /// <param name="options">The process's settings, of which <see cref="SmartCustomerServiceOptions.IndexMemoryLimit"/> counts here; null means the defaults.</param>
-    /// <param name="embeddings">The embedding model; null for lexical search alone.</param>
+    /// <param name="embeddings">The embedding model, given the texts of entries and questions; null for lexical search alone. All its vectors have the same dimensions.</param>
     /// <param name="timeProvider">The clock; null means the system's.</param>
-    /// <param name="logger">Told of embedding failures; null for nobody.</param>
+    /// <param name="logger">Told of embedding failures, without texts; null for nobody.</param>
     public InProcessKnowledgeIndex(
         IOptions<SmartCustomerServiceOptions>? options = null,
         IEmbeddingGenerator<string, Embedding<float>>? embeddings = null,
@@ -28,8 +36,8 @@ public sealed class InProcessKnowledgeIndex : IKnowledgeIndex
     {
         _merchants = new ResidentMerchants((options?.Value ?? new SmartCustomerServiceOptions()).IndexMemoryLimit);
         _time = timeProvider ?? TimeProvider.System;
-        _ = embeddings;
-        _ = logger;
+        _logger = logger ?? NullLogger<InProcessKnowledgeIndex>.Instance;
+        _embedder = embeddings is null ? null : new EntryEmbedder(embeddings, _logger);
     }
 
     /// <summary>The memory that the loaded merchants take together, in bytes, as estimated; the entries' own texts included.</summary>
@@ -43,14 +51,14 @@ public sealed class InProcessKnowledgeIndex : IKnowledgeIndex
         ValueTask.FromResult(_merchants.Find(merchant)?.Snapshot.Revision ?? 0);
 
     /// <inheritdoc/>
-    public ValueTask<long> ApplyAsync(MerchantId merchant, IReadOnlyList<KnowledgeRevision> changes, long afterRevision, long throughRevision, CancellationToken cancellationToken = default)
+    public async ValueTask<long> ApplyAsync(MerchantId merchant, IReadOnlyList<KnowledgeRevision> changes, long afterRevision, long throughRevision, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(changes);
         cancellationToken.ThrowIfCancellationRequested();
-        var index = _merchants.GetOrAdd(merchant);
-        var revision = index.Apply(changes, afterRevision, throughRevision);
+        var vectors = _embedder is null ? NoVectors : await _embedder.EmbedAsync(changes, cancellationToken).ConfigureAwait(false);
+        var revision = _merchants.GetOrAdd(merchant).Apply(changes, vectors, afterRevision, throughRevision, _logger);
         _merchants.Trim(keep: merchant);
-        return ValueTask.FromResult(revision);
+        return revision;
     }
 
     /// <inheritdoc/>
@@ -60,7 +68,14 @@ public sealed class InProcessKnowledgeIndex : IKnowledgeIndex
         DocumentFilter.Require(query);
         cancellationToken.ThrowIfCancellationRequested();
         var snapshot = _merchants.Find(merchant)?.Snapshot;
-        return ValueTask.FromResult(snapshot is null || snapshot.Revision == 0 ? SearchResult.NotLoaded : Search(snapshot, query));
+        if (snapshot is null || snapshot.Revision == 0)
+        {
+            return ValueTask.FromResult(SearchResult.NotLoaded);
+        }
+
+        return _embedder is null || snapshot.Vectors.IsEmpty || string.IsNullOrWhiteSpace(query.Text)
+            ? ValueTask.FromResult(Search(snapshot, query, null))
+            : SearchHybridAsync(_embedder, snapshot, query, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -70,10 +85,16 @@ public sealed class InProcessKnowledgeIndex : IKnowledgeIndex
         return ValueTask.CompletedTask;
     }
 
-    private SearchResult Search(IndexSnapshot snapshot, SearchQuery query)
+    private async ValueTask<SearchResult> SearchHybridAsync(EntryEmbedder embedder, IndexSnapshot snapshot, SearchQuery query, CancellationToken cancellationToken) =>
+        Search(snapshot, query, await embedder.EmbedAsync(query.Text, cancellationToken).ConfigureAwait(false));
+
+    private SearchResult Search(IndexSnapshot snapshot, SearchQuery query, ReadOnlyMemory<float>? vector)
     {
         var scratch = SearchScratch.Current;
-        LexicalSearch.Run(snapshot, query, query.At ?? _time.GetUtcNow(), scratch);
-        return SearchResults.Create(snapshot, query, scratch);
+        var at = query.At ?? _time.GetUtcNow();
+        LexicalSearch.Run(snapshot, query, at, scratch);
+        return vector is { } known && snapshot.Vectors.Accepts(known.Span)
+            ? SearchResults.FromFused(snapshot, query, VectorSearch.Fuse(snapshot, query, known.Span, at, scratch), scratch)
+            : SearchResults.FromCandidates(snapshot, query, scratch);
     }
 }

@@ -3,15 +3,17 @@ namespace SmartCS.Sdk.Knowledge.Index;
 /// <summary>What a search of one merchant sees; immutable.</summary>
 internal sealed class IndexSnapshot
 {
-    public static readonly IndexSnapshot Empty = new(0, [], []);
+    public static readonly IndexSnapshot Empty = new(0, [], [], EntryVectors.View.Empty);
 
     private readonly Dictionary<EntryId, KnowledgeRevision[]> _supersededBy;
 
-    public IndexSnapshot(long revision, SegmentView[] segments, Dictionary<EntryId, KnowledgeRevision[]> supersededBy)
+    public IndexSnapshot(long revision, SegmentView[] segments, Dictionary<EntryId, KnowledgeRevision[]> supersededBy, EntryVectors.View vectors)
     {
         Revision = revision;
         Segments = segments;
         _supersededBy = supersededBy;
+        Vectors = vectors;
+        MemoryBytes = vectors.MemoryBytes;
         foreach (var view in segments)
         {
             MemoryBytes += view.Segment.MemoryBytes;
@@ -22,6 +24,8 @@ internal sealed class IndexSnapshot
     public long Revision { get; }
 
     public SegmentView[] Segments { get; }
+
+    public EntryVectors.View Vectors { get; }
 
     public long MemoryBytes { get; }
 

@@ -123,7 +123,7 @@ internal static class LexicalSearch
             }
 
             var score = cell.Score * coverage.Factor(cell.Matched);
-            if (score <= least || !snapshot.IsServable(documents[document], at) || !DocumentFilter.Passes(documents[document].Entry!, query))
+            if (score <= least || !snapshot.IsServable(documents[document].Revision, at) || !DocumentFilter.Passes(documents[document].Entry, query))
             {
                 continue;
             }

@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using Microsoft.Extensions.Logging;
+
 namespace SmartCS.Sdk.Knowledge.Index;
 
 /// <summary>
@@ -9,15 +12,22 @@ internal sealed class MerchantIndex
 {
     private readonly Dictionary<EntryId, (Segment Segment, int Document)> _places = [];
     private readonly Dictionary<EntryId, KnowledgeRevision> _successors = [];
-    private FieldAverages _averages = new();
     private readonly Lock _writing = new();
+    private FieldAverages _averages = new();
+    private EntryVectors _vectors = new();
+    private int _nextNumber;
     private volatile IndexSnapshot _snapshot = IndexSnapshot.Empty;
 
     public IndexSnapshot Snapshot => _snapshot;
 
     /// <summary>Takes changes in; the rules are those of <see cref="IKnowledgeIndex.ApplyAsync"/>.</summary>
+    /// <param name="changes">The changes.</param>
+    /// <param name="vectors">Embeddings by revision number, of any of the changes.</param>
+    /// <param name="afterRevision">The revision that the changes follow on; 0 where they are everything.</param>
+    /// <param name="throughRevision">The revision to stand at afterwards.</param>
+    /// <param name="logger">Told of embeddings that cannot be used.</param>
     /// <returns>The revision that the index now stands at.</returns>
-    public long Apply(IReadOnlyList<KnowledgeRevision> changes, long afterRevision, long throughRevision)
+    public long Apply(IReadOnlyList<KnowledgeRevision> changes, IReadOnlyDictionary<long, ReadOnlyMemory<float>> vectors, long afterRevision, long throughRevision, ILogger logger)
     {
         lock (_writing)
         {
@@ -33,6 +43,7 @@ internal sealed class MerchantIndex
                 _places.Clear();
                 _successors.Clear();
                 _averages = new FieldAverages();
+                _vectors = new EntryVectors();
             }
 
             var latest = new Dictionary<EntryId, KnowledgeRevision>();
@@ -45,40 +56,53 @@ internal sealed class MerchantIndex
             }
 
             var views = RemoveOld(current.Segments, latest.Keys);
-            var added = latest.Values.Where(static change => change.Entry is { State: ApprovalState.Approved }).ToList();
+            var added = Number(latest.Values);
             if (added.Count > 0)
             {
                 views.Add(Place(SegmentBuilder.Build(added, _averages)));
                 MergeTail(views);
+                _vectors.Add(added, vectors, logger);
             }
 
             var supersededBy = UpdateSuccessors(latest);
-            _snapshot = new IndexSnapshot(throughRevision, [.. views], supersededBy);
+            _snapshot = new IndexSnapshot(throughRevision, [.. views], supersededBy, _vectors.Current);
             return throughRevision;
         }
     }
 
+    private List<IndexedEntry> Number(IEnumerable<KnowledgeRevision> revisions)
+    {
+        var entries = new List<IndexedEntry>();
+        foreach (var revision in revisions)
+        {
+            if (revision.Entry is { State: ApprovalState.Approved })
+            {
+                entries.Add(new IndexedEntry(revision, _nextNumber++));
+            }
+        }
+
+        return entries;
+    }
+
     private List<SegmentView> RemoveOld(SegmentView[] views, IEnumerable<EntryId> changed)
     {
-        Dictionary<Segment, List<int>>? gone = null;
+        var gone = new Dictionary<Segment, List<int>>();
+        var numbers = new List<int>();
         foreach (var id in changed)
         {
             if (_places.Remove(id, out var place))
             {
-                gone ??= [];
-                if (!gone.TryGetValue(place.Segment, out var documents))
-                {
-                    gone.Add(place.Segment, documents = []);
-                }
-
-                documents.Add(place.Document);
+                CollectionsMarshal.GetValueRefOrAddDefault(gone, place.Segment, out _) ??= [];
+                gone[place.Segment].Add(place.Document);
+                numbers.Add(place.Segment.Documents[place.Document].Number);
             }
         }
 
+        _vectors.Remove(numbers);
         var kept = new List<SegmentView>(views.Length + 1);
         foreach (var view in views)
         {
-            var remaining = gone is not null && gone.TryGetValue(view.Segment, out var documents) ? view.Without(documents) : view;
+            var remaining = gone.TryGetValue(view.Segment, out var documents) ? view.Without(documents) : view;
             if (remaining.LiveCount > 0)
             {
                 kept.Add(remaining);
@@ -90,13 +114,12 @@ internal sealed class MerchantIndex
 
     private SegmentView Place(Segment segment)
     {
-        var view = new SegmentView(segment);
         for (var document = 0; document < segment.Documents.Length; document++)
         {
-            _places[segment.Documents[document].EntryId] = (segment, document);
+            _places[segment.Documents[document].Revision.EntryId] = (segment, document);
         }
 
-        return view;
+        return new SegmentView(segment);
     }
 
     private void MergeTail(List<SegmentView> views)
@@ -110,7 +133,7 @@ internal sealed class MerchantIndex
 
         if (first < views.Count - 1)
         {
-            var merged = SegmentMerger.Merge(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(views)[first..]);
+            var merged = SegmentMerger.Merge(CollectionsMarshal.AsSpan(views)[first..]);
             views.RemoveRange(first, views.Count - first);
             views.Add(Place(merged));
         }

@@ -13,7 +13,7 @@ internal sealed class Segment
     private readonly FacetColumns _facets;
     private TypoCorrector? _typos;
 
-    public Segment(Dictionary<string, int> terms, KnowledgeRevision[] documents, int[] listStarts, int[] documentsOf, ushort[] impactsOf, int[] titleStarts, int[] titleTerms)
+    public Segment(Dictionary<string, int> terms, IndexedEntry[] documents, int[] listStarts, int[] documentsOf, ushort[] impactsOf, int[] titleStarts, int[] titleTerms)
     {
         _terms = terms;
         Documents = documents;
@@ -27,7 +27,7 @@ internal sealed class Segment
         MemoryBytes = EstimateMemory();
     }
 
-    public KnowledgeRevision[] Documents { get; }
+    public IndexedEntry[] Documents { get; }
 
     public int[] PostingDocuments { get; }
 
@@ -72,12 +72,12 @@ internal sealed class Segment
         return start + (index < 0 ? ~index : index);
     }
 
-    private static int[] FindKindStarts(KnowledgeRevision[] documents)
+    private static int[] FindKindStarts(IndexedEntry[] documents)
     {
         var starts = new int[SegmentBuilder.KindCount + 1];
         foreach (var document in documents)
         {
-            starts[(int)document.Entry!.Kind + 1]++;
+            starts[(int)document.Entry.Kind + 1]++;
         }
 
         for (var i = 1; i < starts.Length; i++)
@@ -94,7 +94,7 @@ internal sealed class Segment
         var bytes = (80L * _terms.Count) + (4L * (_listStarts.Length + PostingDocuments.Length + _titleStarts.Length + _titleTerms.Length)) + (2L * PostingImpacts.Length);
         foreach (var document in Documents)
         {
-            var entry = document.Entry!;
+            var entry = document.Entry;
             bytes += 200 + (2L * (entry.Title.Length + entry.Body.Length)) + (40L * entry.Facets.Count);
             foreach (var alternative in entry.Alternatives)
             {

@@ -23,16 +23,16 @@ internal sealed class SegmentBuilder
     private Posting[] _scratch = new Posting[1024];
 
     /// <summary>Builds a segment.</summary>
-    /// <param name="revisions">Approved entries; ordered here by kind.</param>
+    /// <param name="entries">Approved entries; ordered here by kind.</param>
     /// <param name="averages">The average lengths of the merchant's fields, to which these entries are added.</param>
-    public static Segment Build(IReadOnlyList<KnowledgeRevision> revisions, FieldAverages averages)
+    public static Segment Build(IReadOnlyList<IndexedEntry> entries, FieldAverages averages)
     {
-        var documents = revisions.ToArray();
-        Array.Sort(documents, static (a, b) => a.Entry!.Kind != b.Entry!.Kind ? a.Entry.Kind.CompareTo(b.Entry.Kind) : a.Revision.CompareTo(b.Revision));
+        var documents = entries.ToArray();
+        Array.Sort(documents, static (a, b) => a.Entry.Kind != b.Entry.Kind ? a.Entry.Kind.CompareTo(b.Entry.Kind) : a.Number.CompareTo(b.Number));
         var builder = new SegmentBuilder();
         foreach (var document in documents)
         {
-            builder.Add(document.Entry!);
+            builder.Add(document.Entry);
         }
 
         foreach (var lengths in builder._lengths)
@@ -215,7 +215,7 @@ internal sealed class SegmentBuilder
         return ref posting;
     }
 
-    private Segment Finish(KnowledgeRevision[] documents, FieldAverages averages)
+    private Segment Finish(IndexedEntry[] documents, FieldAverages averages)
     {
         _postingStarts.Add(_postings.Count);
         var starts = new int[_terms.Count + 1];

@@ -121,7 +121,7 @@ internal static class SegmentMerger
             Array.Sort(documentsOf, impactsOf, starts[term], starts[term + 1] - starts[term]);
         }
 
-        var documents = new KnowledgeRevision[kept.Count];
+        var documents = new IndexedEntry[kept.Count];
         var titleStarts = new int[kept.Count + 1];
         var titleTerms = new List<int>();
         for (var number = 0; number < kept.Count; number++)
