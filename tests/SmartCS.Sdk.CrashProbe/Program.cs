@@ -1,7 +1,9 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 using SmartCS.Sdk.Conversations;
 using SmartCS.Sdk.Knowledge;
+using SmartCS.Sdk.Merchants;
 using SmartCS.Sdk.Stores.Sqlite;
 using SmartCS.Sdk.Turns;
 
@@ -19,11 +21,14 @@ return args switch
 
 static async Task<int> WorkAsync(string path, string run)
 {
-    await using var file = new SqliteRecordFile(new SqliteStoreOptions { Path = path });
-    var knowledge = new SqliteKnowledgeStore(file);
-    var conversations = new SqliteConversationStore(file);
+    var services = new ServiceCollection();
+    services.AddSmartCustomerService().AddMerchant(new MerchantProfile { Id = "shop", Name = "Shop" }).UseSqlite(path);
+    await using var provider = services.BuildServiceProvider();
+    var knowledge = provider.GetRequiredService<IKnowledgeStore>();
+    var conversations = provider.GetRequiredService<IConversationStore>();
+    var assistant = provider.GetRequiredService<IServiceAssistant>();
     var gate = new Lock();
-    await Task.WhenAll(ImportAsync(), TalkAsync(1), TalkAsync(2));
+    await Task.WhenAll(ImportAsync(), AppendAsync(), AskAsync());
     return 0;
 
     async Task ImportAsync()
@@ -38,13 +43,21 @@ static async Task<int> WorkAsync(string path, string run)
         }
     }
 
-    async Task TalkAsync(int speaker)
+    async Task AppendAsync()
     {
         for (var message = 0; ; message++)
         {
-            var turn = Turn($"chat-{speaker}", $"{run}-{message}", $"答复 {run}-{message}");
-            var stored = await conversations.AppendAsync(turn);
-            Say($"turn chat-{speaker} {run}-{message} {stored.Sequence}");
+            var stored = await conversations.AppendAsync(Turn("appended", $"{run}-{message}", $"答复 {run}-{message}"));
+            Say($"turn appended {run}-{message} {stored.Reply.Text}");
+        }
+    }
+
+    async Task AskAsync()
+    {
+        for (var message = 0; ; message++)
+        {
+            var reply = await assistant.ReplyAsync(new TurnRequest { Merchant = "shop", Conversation = "asked", Message = $"{run}-{message}", Text = "Question changed-by-all?" });
+            Say($"turn asked {run}-{message} {reply.Text.ReplaceLineEndings(" ")}");
         }
     }
 
