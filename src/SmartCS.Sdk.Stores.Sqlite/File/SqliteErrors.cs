@@ -29,7 +29,7 @@ internal static class SqliteErrors
         raw.SQLITE_FULL =>
             $"The disk of the record file '{path}' is full. Nothing of this call was written and nothing earlier is lost; free space, then repeat the call.",
         raw.SQLITE_CANTOPEN =>
-            $"The record file '{path}' cannot be opened; the path must name a file, not a folder, in a folder to which the process may write.",
+            $"The record file '{path}' cannot be opened; the path must name a file, not a folder, in a folder to which the process may write, on a disk that is neither full nor mounted read-only.",
         raw.SQLITE_NOTADB =>
             $"'{path}' is not a SQLite database; {nameof(SqliteStoreOptions)}.{nameof(SqliteStoreOptions.Path)} must name a record file or a file that does not exist yet. The file was not changed.",
         raw.SQLITE_CORRUPT =>
