@@ -73,7 +73,7 @@ internal static class EvalRows
                 throw new CommandException($"{path}, line {number}: the line is not a JSON object; allowed is one object in braces a line.");
             }
 
-            var values = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+            var values = new Dictionary<string, JsonElement>(StringComparer.OrdinalIgnoreCase);
             foreach (var property in document.RootElement.EnumerateObject())
             {
                 values[property.Name] = property.Value.Clone();
@@ -97,7 +97,7 @@ internal static class EvalRows
                 throw new CommandException($"{path}, line {line.Number}: {problem}");
             }
 
-            var values = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+            var values = new Dictionary<string, JsonElement>(StringComparer.OrdinalIgnoreCase);
             for (var i = 0; i < csv.Header.Count; i++)
             {
                 values[csv.Header[i]] = JsonSerializer.SerializeToElement(line.Values[i]);

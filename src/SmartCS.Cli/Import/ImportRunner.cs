@@ -45,20 +45,22 @@ internal sealed class ImportRunner(IKnowledgeStore? store, MerchantId merchant, 
             _batch.Add((entry, change));
             if (_batch.Count == BatchSize)
             {
-                await WriteAsync(report, cancellationToken).ConfigureAwait(false);
+                await WriteAsync(report).ConfigureAwait(false);
             }
         }
 
-        await WriteAsync(report, cancellationToken).ConfigureAwait(false);
+        await WriteAsync(report).ConfigureAwait(false);
         OnProgress(1);
     }
 
-    private async Task WriteAsync(ImportReport report, CancellationToken cancellationToken)
+    private async Task WriteAsync(ImportReport report)
     {
         if (store is not null && !report.DryRun && _batch.Count > 0)
         {
             var changes = _batch.ConvertAll(item => KnowledgeChange.Put(item.Entry, changedBy, reason));
-            await store.AppendAsync(merchant, changes, cancellationToken).ConfigureAwait(false);
+
+            // A batch is short, and one that was cancelled might be written or not: the counts could not be trusted.
+            await store.AppendAsync(merchant, changes, CancellationToken.None).ConfigureAwait(false);
         }
 
         report.Added += _batch.Count(item => item.Change == EntryChange.Added);
