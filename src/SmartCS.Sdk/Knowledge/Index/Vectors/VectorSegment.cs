@@ -21,6 +21,9 @@ internal sealed class VectorSegment
     // A filter that leaves fewer than one vector in so many is followed document by document.
     private const int SparseFilter = 48;
 
+    private const int MaxStackDimensions = 1_024;
+
+    private readonly int _dimensions;
     private readonly int _stride;
     private readonly int[] _docs;
     private readonly short[] _values;
@@ -29,6 +32,7 @@ internal sealed class VectorSegment
 
     private VectorSegment(int dimensions, int[] docs, short[] values, int count, bool isSorted)
     {
+        _dimensions = dimensions;
         _stride = UnitVectors.Stride(dimensions);
         _docs = docs;
         _values = values;
@@ -67,6 +71,27 @@ internal sealed class VectorSegment
     /// <param name="doc">The document.</param>
     /// <returns>The place, or a negative number.</returns>
     public int IndexOf(int doc) => _isSorted ? Docs.BinarySearch(doc) : Docs.LastIndexOf(doc);
+
+    /// <summary>Finds the nearest documents of this segment.</summary>
+    /// <param name="query">The vector to look for; its length does not matter.</param>
+    /// <param name="top">Where the hits go, best first, equal ones by document number; its length is how many are wanted.</param>
+    /// <param name="allowed">A bit for each document that may be a hit, the lowest bit of the first word for document 0; empty means all.</param>
+    /// <returns>How many hits there are.</returns>
+    /// <exception cref="ArgumentException">The query is zero, not finite, or has other dimensions.</exception>
+    public int Search(ReadOnlySpan<float> query, Span<VectorHit> top, ReadOnlySpan<ulong> allowed = default)
+    {
+        VectorSegmentBuilder.RequireDimensions(query, _dimensions, nameof(query));
+        Span<float> unit = _dimensions <= MaxStackDimensions ? stackalloc float[_dimensions] : new float[_dimensions];
+        Span<short> stored = _stride <= MaxStackDimensions ? stackalloc short[_stride] : new short[_stride];
+        var prepared = VectorQuery.Prepare(query, unit, stored);
+        var heap = new VectorHeap(top);
+        if (!top.IsEmpty)
+        {
+            Search(prepared, default, allowed, ref heap);
+        }
+
+        return heap.Sort();
+    }
 
     /// <summary>Offers the nearest vectors.</summary>
     /// <param name="query">The query.</param>
@@ -208,6 +233,14 @@ internal sealed class VectorSegment
         if (allowed.IsEmpty)
         {
             return live;
+        }
+
+        // Where every document of the block has a vector, the filter's word is the mask.
+        var last = Math.Min(start + SignCodes.BlockSize, Count) - 1;
+        if (_docs[start] % 64 == 0 && _docs[last] - _docs[start] == last - start)
+        {
+            var word = _docs[start] >> 6;
+            return word < allowed.Length ? live & allowed[word] : 0;
         }
 
         for (var rest = live; rest != 0; rest &= rest - 1)

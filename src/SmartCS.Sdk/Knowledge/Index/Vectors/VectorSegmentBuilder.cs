@@ -35,6 +35,22 @@ internal sealed class VectorSegmentBuilder
         UnitVectors.Store(_unit, Next(doc));
     }
 
+    /// <summary>Adds a document with the vector of a segment's document, as it is stored there.</summary>
+    /// <param name="doc">The document; not added before.</param>
+    /// <param name="segment">The segment, of the same dimensions.</param>
+    /// <param name="segmentDoc">The document's number in the segment.</param>
+    /// <returns>Whether the segment has a vector for it; if not, nothing was added.</returns>
+    public bool Add(int doc, VectorSegment segment, int segmentDoc)
+    {
+        var slot = segment.IndexOf(segmentDoc);
+        if (slot >= 0)
+        {
+            segment.Stored(slot).CopyTo(Next(doc));
+        }
+
+        return slot >= 0;
+    }
+
     /// <summary>Adds what is alive of a segment.</summary>
     /// <param name="segment">The segment, of the same dimensions.</param>
     /// <param name="dead">A bit for each place that does not count; may be shorter, or empty.</param>

@@ -119,6 +119,48 @@ public sealed class VectorSegmentTests
     }
 
     [Fact]
+    public void Search_FilteredDocumentsWithGaps_GivesTheNearestOfTheAllowed()
+    {
+        var vectors = VectorSamples.Gaussian(25, 1_500, 96);
+        var builder = new VectorSegmentBuilder(96);
+        for (var i = 0; i < vectors.Length; i++)
+        {
+            builder.Add(i * 3, vectors[i]);
+        }
+
+        var allowed = new ulong[80];
+        allowed.AsSpan(10).Fill(ulong.MaxValue);
+        var hits = new VectorHit[3];
+
+        Assert.Equal(3, builder.Build().Search(vectors[700], hits, allowed));
+        Assert.Equal(2_100, hits[0].Doc);
+        Assert.All(hits, hit => Assert.True(hit.Doc >= 640 && hit.Doc % 3 == 0));
+        Assert.NotEqual(30, FirstHit(builder.Build(), vectors[10], allowed));
+        Assert.Equal(30, FirstHit(builder.Build(), vectors[10], []));
+    }
+
+    [Fact]
+    public void Build_FromAnotherSegmentUnderNewNumbers_KeepsTheVectors()
+    {
+        var vectors = VectorSamples.Gaussian(26, 1_200, 96);
+        var builder = new VectorSegmentBuilder(96);
+        for (var i = 0; i < vectors.Length; i++)
+        {
+            builder.Add(i, vectors[i]);
+        }
+
+        var old = builder.Build();
+        var renumbered = new VectorSegmentBuilder(96);
+        for (var i = 0; i < vectors.Length; i++)
+        {
+            Assert.True(renumbered.Add(5_000 - i, old, i));
+        }
+
+        Assert.False(renumbered.Add(6_000, old, vectors.Length));
+        Assert.Equal(5_000 - 123, FirstHit(renumbered.Build(), vectors[123], []));
+    }
+
+    [Fact]
     public void Search_NothingAllowed_FindsNothing()
     {
         var vectors = VectorSamples.Gaussian(22, 2_000, 96);
@@ -170,5 +212,11 @@ public sealed class VectorSegmentTests
         builder.Add(5, [0, 1]);
 
         Assert.Contains("document 5 was added twice", Assert.Throws<ArgumentException>(builder.Build).Message, StringComparison.Ordinal);
+    }
+
+    private static int FirstHit(VectorSegment segment, float[] query, ReadOnlySpan<ulong> allowed)
+    {
+        var hits = new VectorHit[1];
+        return segment.Search(query, hits, allowed) == 0 ? -1 : hits[0].Doc;
     }
 }

@@ -1,0 +1,23 @@
+namespace SmartCS.Sdk.Benchmarks.Measuring;
+
+/// <summary>The figures that are asked of the SDK. Times in microseconds.</summary>
+internal static class Asked
+{
+    public const double BuildSeconds = 2;
+    public const double BuildMegabytes = 200;
+    public const double OpenSeconds = 3;
+    public const double SearchP50 = 60;
+    public const double SearchP99 = 600;
+    public const double SnippetsP50 = 200;
+    public const double SnippetsP99 = 1_500;
+    public const double TitleP50 = 1_500;
+    public const double RatioToFts5 = 5;
+    public const double Vectors20KP50 = 1_500;
+    public const double Vectors100KP50 = 4_000;
+    public const double Vectors100KGoalP50 = 1_000;
+    public const double VectorRecall = 0.98;
+    public const double TurnP50 = 250;
+    public const double TurnKilobytes = 16;
+    public const double Turn50To10 = 1.3;
+    public const double UpsertP99 = 50_000;
+}

@@ -1,0 +1,43 @@
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using SmartCS.Sdk.Benchmarks.Catalogue;
+using SmartCS.Sdk.Benchmarks.Measuring;
+using SmartCS.Sdk.Benchmarks.Turns;
+using SmartCS.Sdk.Benchmarks.Vectors;
+
+var commands = new Dictionary<string, Func<Report, Task>>
+{
+    ["build"] = IndexCommands.BuildAsync,
+    ["open"] = IndexCommands.OpenAsync,
+    ["search"] = SearchCommand.RunAsync,
+    ["turns"] = TurnsCommand.RunAsync,
+    ["upsert"] = UpsertCommand.RunAsync,
+    ["vectors"] = VectorsCommand.RunAsync,
+};
+
+if (args is ["micro", .. var rest])
+{
+    var config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
+    BenchmarkSwitcher.FromAssembly(typeof(Report).Assembly).Run(rest.Length == 0 ? ["--filter", "*"] : rest, config);
+    return 0;
+}
+
+var chosen = args is ["all"] ? [.. commands.Keys] : args;
+if (chosen.Length == 0 || chosen.Any(name => !commands.ContainsKey(name)))
+{
+    Console.Error.WriteLine($"Name what to measure: all, or any of {string.Join(", ", commands.Keys)}; or micro with options of BenchmarkDotNet.");
+    return 2;
+}
+
+var report = new Report(Console.Out);
+report.Start(TimeProvider.System);
+foreach (var name in chosen)
+{
+    await commands[name](report);
+}
+
+report.Note(string.Empty);
+report.Note(report.MissCount == 0 ? "Every figure that was measured and is asked for is met." : $"Missed: {report.MissCount} of the figures that are asked for.");
+return report.MissCount == 0 ? 0 : 1;
