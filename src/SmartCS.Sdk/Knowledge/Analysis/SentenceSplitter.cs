@@ -58,7 +58,7 @@ internal static class SentenceSplitter
         var word = text[start..dot];
         if (word.Length == 1 && char.IsAsciiLetterUpper(word[0]))
         {
-            return true;
+            return IsInitial(text, start);
         }
 
         // "no." is an abbreviation before a number only: "The answer is no."
@@ -76,6 +76,18 @@ internal static class SentenceSplitter
         }
 
         return false;
+    }
+
+    /// <summary>"J. Smith" has an initial; "USB-C. It" and "5 W. A" end a sentence.</summary>
+    private static bool IsInitial(ReadOnlySpan<char> text, int letter)
+    {
+        var before = letter - 1;
+        while (before >= 0 && text[before] == ' ')
+        {
+            before--;
+        }
+
+        return before < 0 || (before < letter - 1 && !char.IsDigit(text[before]));
     }
 
     private static bool IsCloser(char c) => c is '"' or '\'' or ')' or ']' or '”' or '’' or '」' or '』' or '）' or '】' or '》' or '。' or '！' or '？' or '!' or '?';

@@ -12,7 +12,7 @@ internal static class StopWords
         "would", "shall", "should", "may", "might", "must", "i", "me", "my", "mine", "we", "us", "our", "you", "your", "yours", "he",
         "she", "it", "its", "they", "them", "their", "this", "that", "these", "those", "there", "here", "what", "which", "who", "whom",
         "how", "so", "than", "then", "too", "very", "just", "please", "any", "some", "im", "ive", "ill", "whats", "hows", "isnt",
-        "tell", "know", "want", "like", "let", "get", "got", "also", "hi", "hello", "hey", "s", "t", "thank", "thanks", "quick",
+        "tell", "know", "want", "like", "let", "get", "got", "also", "hi", "hello", "hey", "s", "t", "thank", "thanks", "quick", "still", "again", "really", "actually", "now", "already", "ok", "okay", "need", "help",
     ]);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup = Words.GetAlternateLookup<ReadOnlySpan<char>>();

@@ -38,6 +38,7 @@ internal static class TextAnalyzer
         var previous = '\0';
         var previousAt = start;
         Span<char> pair = stackalloc char[2];
+        Span<char> word = stackalloc char[4];
         for (; i < text.Length; i++)
         {
             var c = CharacterFolding.Fold(text[i]);
@@ -46,11 +47,18 @@ internal static class TextAnalyzer
                 break;
             }
 
-            if (CharacterClass.IsParticle(c))
+            var functionLength = ChineseFunctionWords.LengthAt(text[i..]);
+            if (functionLength > 0 || CharacterClass.IsParticle(c))
             {
-                pair[0] = c;
-                buffer.Add(pair[..1], i, 1, TokenKind.Character, isStop: true);
+                var length = Math.Max(1, functionLength);
+                for (var j = 0; j < length; j++)
+                {
+                    word[j] = CharacterFolding.Fold(text[i + j]);
+                }
+
+                buffer.Add(word[..length], i, length, TokenKind.Character, isStop: true);
                 runLength = 0;
+                i += length - 1;
                 continue;
             }
 

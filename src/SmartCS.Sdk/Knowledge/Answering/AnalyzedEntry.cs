@@ -17,14 +17,16 @@ internal sealed class AnalyzedEntry
     private AnalyzedEntry(KnowledgeEntry entry)
     {
         var buffer = _buffer ??= new TokenBuffer();
-        Title = AnalyzedText.Create(entry.Title, buffer);
-        Questions = [Title, .. entry.Alternatives.Select(alternative => AnalyzedText.Create(alternative, buffer))];
+        var title = AnalyzedText.Create(entry.Title, buffer);
+        Subject = entry.Identifiers.Count == 0 ? title : AnalyzedText.Create(string.Join(' ', [entry.Title, .. entry.Identifiers]), buffer);
+        Questions = [title, .. entry.Alternatives.Select(alternative => AnalyzedText.Create(alternative, buffer))];
         var ranges = new List<TextRange>();
         SentenceSplitter.Split(entry.Body, ranges);
         Sentences = [.. ranges.Take(MaxSentences).Select(range => new Sentence(range, AnalyzedText.Create(entry.Body.AsSpan(range.Start, range.Length), buffer)))];
     }
 
-    public AnalyzedText Title { get; }
+    /// <summary>What the entry is about: its title and identifiers.</summary>
+    public AnalyzedText Subject { get; }
 
     /// <summary>The title and the alternative questions.</summary>
     public AnalyzedText[] Questions { get; }

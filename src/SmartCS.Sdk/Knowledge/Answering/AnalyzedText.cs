@@ -6,6 +6,9 @@ namespace SmartCS.Sdk.Knowledge;
 /// <summary>The set of terms of a text, with what each counts by its kind. Immutable.</summary>
 internal sealed class AnalyzedText
 {
+    // Words that stand for whatever is asked about: "an item" is any product.
+    private static readonly ulong[] Placeholders = [.. new[] { "item", "product", "good", "thing", "stuff", "商品", "产品", "东西", "物品", "宝贝" }.Select(static word => TermHash.Of(word))];
+
     private readonly ulong[] _terms;
     private readonly float[] _weights;
 
@@ -18,8 +21,6 @@ internal sealed class AnalyzedText
 
     /// <summary>Whether the text says a number.</summary>
     public bool HasNumber { get; }
-
-    public int Count => _terms.Length;
 
     public static AnalyzedText Create(ReadOnlySpan<char> text, TokenBuffer buffer)
     {
@@ -41,13 +42,13 @@ internal sealed class AnalyzedText
 
     public bool Contains(ulong term) => Array.BinarySearch(_terms, term) >= 0;
 
-    /// <summary>The summed weight of the terms that a question does not have.</summary>
+    /// <summary>The summed weight of the terms that a question does not have, placeholders aside.</summary>
     public float WeightBeyond(Question question)
     {
         var weight = 0f;
         for (var i = 0; i < _terms.Length; i++)
         {
-            weight += question.Contains(_terms[i]) ? 0f : _weights[i];
+            weight += question.Contains(_terms[i]) || Array.IndexOf(Placeholders, _terms[i]) >= 0 ? 0f : _weights[i];
         }
 
         return weight;

@@ -21,7 +21,7 @@ internal sealed class KnowledgeAnswerer(KnowledgeBases knowledge, TimeProvider t
         var merchant = knowledge.For(profile.Id);
         var faqs = await merchant.SearchAsync(new SearchQuery { Text = text, Top = FaqHits, Kinds = FaqKinds }, cancellationToken).ConfigureAwait(false);
         var retrieval = time.GetElapsedTime(started);
-        var (faq, confidence) = BestFaq(text, locale, faqs);
+        var (faq, confidence) = BestFaq(Question.Create(text, faqs.Terms), locale, faqs);
         var faqStep = Step(RouteStages.Faq, faq, confidence, profile.Answering.FaqThreshold, time.GetElapsedTime(started));
         if (faqStep.Accepted)
         {
@@ -42,6 +42,19 @@ internal sealed class KnowledgeAnswerer(KnowledgeBases knowledge, TimeProvider t
         {
             var passages = await merchant.SearchAsync(query, cancellationToken).ConfigureAwait(false);
             sentences = Support(text, passages);
+
+            // "Can I return the jacket" is answered by how to return anything, unless something is known of the jacket that fits better.
+            var (general, generalConfidence) = BestFaq(Question.Create(text, faqs.Terms, passages.Terms), locale, faqs);
+            if (general is not null && generalConfidence > confidence)
+            {
+                faqStep = Step(RouteStages.Faq, general, generalConfidence, profile.Answering.FaqThreshold, faqStep.Elapsed);
+                if (faqStep.Accepted && (sentences.Count == 0 || generalConfidence >= sentences[0].Support))
+                {
+                    return Verbatim(general, [faqStep], retrieval + time.GetElapsedTime(passagesStarted));
+                }
+
+                faqStep = faqStep with { Accepted = false };
+            }
         }
 
         retrieval += time.GetElapsedTime(passagesStarted);
@@ -56,16 +69,10 @@ internal sealed class KnowledgeAnswerer(KnowledgeBases knowledge, TimeProvider t
         return new KnowledgeAnswer { Outcome = ReplyOutcome.Supported, Text = answer, Citations = citations, Steps = [faqStep, passageStep], Retrieval = retrieval };
     }
 
-    private static (SearchHit? Best, double Confidence) BestFaq(string text, Locale locale, SearchResult result)
+    private static (SearchHit? Best, double Confidence) BestFaq(Question question, Locale locale, SearchResult result)
     {
         SearchHit? best = null;
         var confidence = 0.0;
-        if (result.Hits.Count == 0)
-        {
-            return (best, confidence);
-        }
-
-        var question = Question.Create(text, result.Terms);
         foreach (var hit in result.Hits)
         {
             var sure = QuestionMatch.Confidence(question, hit);

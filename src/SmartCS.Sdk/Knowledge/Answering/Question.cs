@@ -9,17 +9,21 @@ internal sealed class Question
     // A word that no entry has says that the question is about something else, but not how much: it counts a little more than the known ones do on average.
     private const float UnknownWeight = 1.25f;
 
-    private readonly ulong[] _terms;
-    private readonly float[] _weights;
+    // A word that only other entries have names what the shopper asks about, such as a product: a general answer need not repeat it.
+    private const float ElsewhereWeight = 0.4f;
 
-    private Question(ulong[] terms, float[] weights, bool asksForNumber)
+    // A word of the same meaning is almost as good as the word itself.
+    private const float SynonymShare = 0.9f;
+
+    private readonly Term[] _terms;
+
+    private Question(Term[] terms, bool asksForNumber)
     {
         _terms = terms;
-        _weights = weights;
         AsksForNumber = asksForNumber;
-        foreach (var weight in weights)
+        foreach (ref readonly var term in terms.AsSpan())
         {
-            Total += weight;
+            Total += term.Weight;
         }
 
         Average = terms.Length == 0 ? 0f : Total / terms.Length;
@@ -34,45 +38,58 @@ internal sealed class Question
     /// <summary>Whether an answer would hold a number: how long, how many, when, 多久, 几.</summary>
     public bool AsksForNumber { get; }
 
-    public int Count => _terms.Length;
-
-    public static Question Create(string text, IReadOnlyList<QueryTerm> terms)
+    /// <summary>Weighs the terms of a question.</summary>
+    /// <param name="text">The question.</param>
+    /// <param name="terms">Its terms among the entries that may answer it; empty where the index cannot tell.</param>
+    /// <param name="elsewhere">Its terms among other entries, if known.</param>
+    public static Question Create(string text, IReadOnlyList<QueryTerm> terms, IReadOnlyList<QueryTerm>? elsewhere = null)
     {
         if (terms.Count == 0)
         {
             terms = Unweighted(text);
         }
 
-        var hashes = new ulong[terms.Count];
-        var weights = new float[terms.Count];
-        var known = 0f;
+        var known = 0.0;
         var knownCount = 0;
-        for (var i = 0; i < terms.Count; i++)
+        foreach (var term in terms)
         {
-            hashes[i] = TermHash.Of(terms[i].Text);
-            weights[i] = (float)terms[i].Weight;
-            known += terms[i].IsKnown ? weights[i] : 0f;
-            knownCount += terms[i].IsKnown ? 1 : 0;
+            known += term.IsKnown ? term.Weight : 0;
+            knownCount += term.IsKnown ? 1 : 0;
         }
 
-        var cap = knownCount == 0 ? float.MaxValue : UnknownWeight * known / knownCount;
-        for (var i = 0; i < terms.Count; i++)
+        var cap = knownCount == 0 ? double.MaxValue : UnknownWeight * known / knownCount;
+        var weighed = new Term[terms.Count];
+        for (var i = 0; i < weighed.Length; i++)
         {
-            weights[i] = terms[i].IsKnown ? weights[i] : Math.Min(weights[i], cap);
+            var weight = terms[i].IsKnown ? terms[i].Weight : Math.Min(terms[i].Weight, cap);
+            weight *= !terms[i].IsKnown && IsKnown(elsewhere, terms[i].Text) ? ElsewhereWeight : 1;
+            weighed[i] = new Term(TermHash.Of(terms[i].Text), SynonymsOf(terms[i].Text), (float)weight);
         }
 
-        return new Question(hashes, weights, NumberCue.IsIn(text));
+        return new Question(weighed, NumberCue.IsIn(text));
     }
 
-    public bool Contains(ulong term) => Array.IndexOf(_terms, term) >= 0;
+    /// <summary>Whether the question has a term, or one of the same meaning.</summary>
+    public bool Contains(ulong hash)
+    {
+        foreach (ref readonly var term in _terms.AsSpan())
+        {
+            if (term.Hash == hash || (term.Synonyms is { } synonyms && Array.IndexOf(synonyms, hash) >= 0))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The summed weight of the terms that a text has.</summary>
     public float WeightIn(AnalyzedText text)
     {
         var weight = 0f;
-        for (var i = 0; i < _terms.Length; i++)
+        foreach (ref readonly var term in _terms.AsSpan())
         {
-            weight += text.Contains(_terms[i]) ? _weights[i] : 0f;
+            weight += term.Weight * term.ShareIn(text);
         }
 
         return weight;
@@ -82,12 +99,42 @@ internal sealed class Question
     public float WeightIn(AnalyzedText first, AnalyzedText second)
     {
         var weight = 0f;
-        for (var i = 0; i < _terms.Length; i++)
+        foreach (ref readonly var term in _terms.AsSpan())
         {
-            weight += first.Contains(_terms[i]) || second.Contains(_terms[i]) ? _weights[i] : 0f;
+            weight += term.Weight * Math.Max(term.ShareIn(first), term.ShareIn(second));
         }
 
         return weight;
+    }
+
+    private static ulong[]? SynonymsOf(string term)
+    {
+        var synonyms = Synonyms.Of(term);
+        if (synonyms.IsEmpty)
+        {
+            return null;
+        }
+
+        var hashes = new ulong[synonyms.Length];
+        for (var i = 0; i < hashes.Length; i++)
+        {
+            hashes[i] = TermHash.Of(synonyms[i]);
+        }
+
+        return hashes;
+    }
+
+    private static bool IsKnown(IReadOnlyList<QueryTerm>? terms, string text)
+    {
+        for (var i = 0; i < terms?.Count; i++)
+        {
+            if (terms[i].IsKnown && terms[i].Text == text)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static List<QueryTerm> Unweighted(string text)
@@ -105,5 +152,26 @@ internal sealed class Question
         }
 
         return [.. terms.Values];
+    }
+
+    private readonly record struct Term(ulong Hash, ulong[]? Synonyms, float Weight)
+    {
+        public float ShareIn(AnalyzedText text)
+        {
+            if (text.Contains(Hash))
+            {
+                return 1f;
+            }
+
+            foreach (var synonym in Synonyms ?? [])
+            {
+                if (text.Contains(synonym))
+                {
+                    return SynonymShare;
+                }
+            }
+
+            return 0f;
+        }
     }
 }

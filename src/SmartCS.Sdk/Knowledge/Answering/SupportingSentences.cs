@@ -26,7 +26,7 @@ internal static class SupportingSentences
             {
                 var sentence = analyzed.Sentences[i];
                 var own = question.WeightIn(sentence.Text) / question.Total;
-                var support = question.WeightIn(analyzed.Title, sentence.Text) / question.Total;
+                var support = question.WeightIn(analyzed.Subject, sentence.Text) / question.Total;
 
                 // The first sentence stands for an entry whose title is what was asked for.
                 if (own > 0f || (i == 0 && support > 0f))
