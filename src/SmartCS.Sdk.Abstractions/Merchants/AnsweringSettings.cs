@@ -6,8 +6,8 @@ public sealed record AnsweringSettings
     /// <summary>How sure a vetted FAQ match must be to be answered word for word, 0 to 1. Default 0.70.</summary>
     public double FaqThreshold { get; init; } = 0.70;
 
-    /// <summary>How well sentences must support an answer to be said, 0 to 1. Default 0.50.</summary>
-    public double PassageThreshold { get; init; } = 0.50;
+    /// <summary>How well sentences must support an answer to be said, 0 to 1. Default 0.60.</summary>
+    public double PassageThreshold { get; init; } = 0.60;
 
     /// <summary>How many supporting sentences are said at most, 1 to 10. Default 3.</summary>
     public int MaxSentences { get; init; } = 3;

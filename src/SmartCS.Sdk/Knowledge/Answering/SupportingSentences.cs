@@ -9,6 +9,9 @@ internal static class SupportingSentences
     // Sentences within this share of the best one's support are said along with it.
     private const float Close = 0.8f;
 
+    // Those of another entry must be about the same thing as well: the battery life of a headlamp is no answer about a lantern.
+    private const float Equal = 0.97f;
+
     // An answer with the number that was asked for is preferred to one without.
     private const float NumberBonus = 1.15f;
 
@@ -53,7 +56,8 @@ internal static class SupportingSentences
         for (var i = 1; i < candidates.Count && chosen.Count < maxSentences; i++)
         {
             var candidate = candidates[i];
-            if (candidate.Support >= threshold && candidate.Own > 0f && candidate.Support + candidate.Own >= Close * (best.Support + best.Own) && !IsSaid(candidate, chosen))
+            var isClose = candidate.Support + candidate.Own >= Close * (best.Support + best.Own) && (candidate.Hit == best.Hit || candidate.Support >= Equal * best.Support);
+            if (candidate.Support >= threshold && candidate.Own > 0f && isClose && !IsSaid(candidate, chosen))
             {
                 chosen.Add(candidate);
             }
