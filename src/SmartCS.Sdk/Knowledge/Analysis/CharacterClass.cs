@@ -5,8 +5,11 @@ namespace SmartCS.Sdk.Knowledge.Analysis;
 /// <summary>What a folded character is to the analyzer.</summary>
 internal static class CharacterClass
 {
-    // Particles, pronouns, wishes and courtesies: they join words but belong to none.
-    private static readonly SearchValues<char> Particles = SearchValues.Create("的了吗呢吧啊呀嘛哦哈呗啦我你您他她它们请想要");
+    // Particles, pronouns and courtesies: they join words but belong to none.
+    private static readonly SearchValues<char> Particles = SearchValues.Create("的了吗呢吧啊呀嘛哦哈呗啦我你您他她它们请");
+
+    /// <summary>A wish before a verb, as in 想退货 and 要发票: a word of its own, but one that tells something.</summary>
+    public static bool IsBoundary(char c) => c is '想' or '要';
 
     /// <summary>A character of a script written without spaces: Han, kana, hangul.</summary>
     public static bool IsIdeographic(char c) =>

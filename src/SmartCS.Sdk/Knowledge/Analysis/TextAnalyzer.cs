@@ -64,6 +64,12 @@ internal static class TextAnalyzer
 
             pair[0] = c;
             buffer.Add(pair[..1], i, 1, TokenKind.Character);
+            if (CharacterClass.IsBoundary(c))
+            {
+                runLength = 0;
+                continue;
+            }
+
             if (runLength++ > 0)
             {
                 pair[0] = previous;

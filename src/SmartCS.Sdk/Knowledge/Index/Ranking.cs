@@ -19,15 +19,15 @@ internal static class Ranking
     public const float IdentifierWeight = 5f;
 
     /// <summary>How much a longer title counts as diluted, 0 to 1; BM25's b.</summary>
-    public const float TitleLengthNorm = 0.5f;
+    public const float TitleLengthNorm = 0.4f;
 
     /// <summary>How much a longer body counts as diluted.</summary>
-    public const float BodyLengthNorm = 0.4f;
+    public const float BodyLengthNorm = 0.5f;
 
     /// <summary>How much of the score goes to entries that match the whole query; the exponent of the matched share.</summary>
     public const float CoverageExponent = 4f;
 
-    /// <summary>By how much an entry whose title names the thing that was asked for goes ahead of one that only mentions it.</summary>
+    /// <summary>By how much a product whose title names the thing that was asked for goes ahead of one that only mentions it.</summary>
     public const float HeadBoost = 1.5f;
 
     /// <summary>The candidates that are looked at closely, at least.</summary>

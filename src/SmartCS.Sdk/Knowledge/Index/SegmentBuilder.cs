@@ -8,8 +8,9 @@ internal sealed class SegmentBuilder
 {
     public static readonly int KindCount = Enum.GetValues<KnowledgeKind>().Length;
 
-    // Nouns that say again what the word before them names: a notebook PC is a notebook.
-    private static readonly HashSet<string> GenericNouns = ["pc", "comput", "devic", "machin", "unit"];
+    // In place of a described term: the word describes none, or stands aside.
+    private const int None = -1;
+    private const int Aside = -2;
 
     private readonly Dictionary<string, int> _terms = new();
     private readonly TokenBuffer _buffer = new();
@@ -17,7 +18,7 @@ internal sealed class SegmentBuilder
     private readonly List<int> _postingStarts = [];
     private readonly List<int> _titleStarts = [0];
     private readonly List<int> _titleTerms = [];
-    private readonly List<int> _titleFollowers = [];
+    private readonly List<int> _described = [];
     private readonly List<FieldLengths> _lengths = [];
     private readonly List<int> _touched = [];
     private Posting[] _scratch = new Posting[1024];
@@ -106,28 +107,12 @@ internal sealed class SegmentBuilder
             if (isMain && tokens[i].Kind is not (TokenKind.Part or TokenKind.Character))
             {
                 _titleTerms.Add(term);
-                _titleFollowers.Add(Follower(title, i));
+                var described = TitleHeads.Described(title, _buffer, i);
+                _described.Add(TitleHeads.IsAside(title, _buffer, i) ? Aside : described < 0 ? None : TermOf(described));
             }
         }
 
         return length;
-    }
-
-    /// <summary>The token of the word that directly follows a word of the title, as "case" follows "phone"; -1 where none does.</summary>
-    private int Follower(string title, int token)
-    {
-        var tokens = _buffer.Tokens;
-        var end = tokens[token].SourceStart + tokens[token].SourceLength;
-        for (var next = token + 1; next < tokens.Length; next++)
-        {
-            if (tokens[next].SourceStart >= end)
-            {
-                var isWord = tokens[next].Kind == TokenKind.Word && !tokens[next].IsStop && !GenericNouns.GetAlternateLookup<ReadOnlySpan<char>>().Contains(_buffer.Term(next));
-                return isWord && title.AsSpan(end, tokens[next].SourceStart - end) is " " ? TermOf(next) : -1;
-            }
-        }
-
-        return -1;
     }
 
     /// <summary>
@@ -136,15 +121,15 @@ internal sealed class SegmentBuilder
     /// </summary>
     private void MarkHeads()
     {
-        var first = _titleTerms.Count - _titleFollowers.Count;
-        for (var i = 0; i < _titleFollowers.Count; i++)
+        var first = _titleTerms.Count - _described.Count;
+        for (var i = 0; i < _described.Count; i++)
         {
-            var follower = _titleFollowers[i];
-            var isModifier = follower >= 0 && follower < _scratch.Length && _scratch[follower].Facet == 0;
+            var described = _described[i];
+            var isModifier = described == Aside || (described >= 0 && !(described < _scratch.Length && _scratch[described].Facet > 0));
             _titleTerms[first + i] = TitleTerm.Create(_titleTerms[first + i], isModifier);
         }
 
-        _titleFollowers.Clear();
+        _described.Clear();
     }
 
     private int Count(Field field)

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace SmartCS.Sdk.Knowledge.Index;
 
 /// <summary>
-/// Looks closely at the best candidates: an entry whose title names the thing that was asked for comes before one whose
+/// Looks closely at the best candidates: a product whose title names the thing that was asked for comes before one whose
 /// title only mentions it. To "phone" a phone is such an entry, a phone case is not.
 /// </summary>
 internal static class TitleRanking
@@ -20,7 +20,8 @@ internal static class TitleRanking
         foreach (ref var candidate in CollectionsMarshal.AsSpan(scratch.Candidates))
         {
             var segment = snapshot.Segments[candidate.View].Segment;
-            if (segment.TryGetTerm(QueryTerms.Text(term, scratch), out var id) && segment.TitleTerms(candidate.Document).Contains(TitleTerm.AsHead(id)))
+            if (segment.Documents[candidate.Document].Entry.Kind == KnowledgeKind.Product
+                && segment.TryGetTerm(QueryTerms.Text(term, scratch), out var id) && segment.TitleTerms(candidate.Document).Contains(TitleTerm.AsHead(id)))
             {
                 candidate.Score *= 1f + Ranking.HeadBoost;
             }
