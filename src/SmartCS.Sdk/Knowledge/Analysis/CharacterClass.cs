@@ -11,6 +11,9 @@ internal static class CharacterClass
     /// <summary>A wish before a verb, as in 想退货 and 要发票: a word of its own, but one that tells something.</summary>
     public static bool IsBoundary(char c) => c is '想' or '要';
 
+    /// <summary>A verb that helps another where it begins a run, as in 能退货 and 会掉色; elsewhere it is part of a word, as in 功能.</summary>
+    public static bool IsAuxiliary(char c) => c is '能' or '会';
+
     /// <summary>A character of a script written without spaces: Han, kana, hangul.</summary>
     public static bool IsIdeographic(char c) =>
         c >= 0x2E80 && (c is (>= '\u4E00' and <= '\u9FFF') or (>= '\u3400' and <= '\u4DBF') or (>= '\uF900' and <= '\uFAFF')

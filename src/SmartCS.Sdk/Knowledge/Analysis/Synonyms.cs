@@ -12,7 +12,7 @@ internal static class Synonyms
         "laptop notebook", "tv television telly", "cellphone smartphone", "earphone headphone earbud", "fridge refrigerator", "photo picture",
         "bike bicycle", "sofa couch", "trousers pants", "sweater jumper pullover", "sneakers trainers", "flashlight torch", "cordless wireless",
         "shipping delivery shipment", "parcel package", "refund reimburse", "cheap inexpensive affordable", "discount coupon voucher",
-        "broken damaged defective faulty", "warranty guarantee", "colour color", "gray grey", "aluminium aluminum", "kid child children",
+        "broken damaged defective faulty", "warranty guarantee", "colour color", "gray grey", "aluminium aluminum", "kid child children", "when long time",
         "signin login", "signup register",
         "发货 寄出 发出 发送", "快递 物流 配送 送货 派送", "退款 退钱", "退货 退回", "优惠 折扣 打折", "价格 价钱 售价", "运费 邮费", "发票 开票",
         "保修 质保 保质", "坏了 损坏 破损", "换货 调换 更换", "手机 电话", "客服 人工", "支付 付款 付钱", "取消 撤销", "地址 住址", "尺码 尺寸 大小", "便宜 实惠");

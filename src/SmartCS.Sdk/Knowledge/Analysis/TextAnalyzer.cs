@@ -64,7 +64,7 @@ internal static class TextAnalyzer
 
             pair[0] = c;
             buffer.Add(pair[..1], i, 1, TokenKind.Character);
-            if (CharacterClass.IsBoundary(c))
+            if (CharacterClass.IsBoundary(c) || (runLength == 0 && CharacterClass.IsAuxiliary(c)))
             {
                 runLength = 0;
                 continue;

@@ -12,32 +12,30 @@ internal sealed class AnalyzedText
     private readonly ulong[] _terms;
     private readonly float[] _weights;
 
-    private AnalyzedText(ulong[] terms, float[] weights, bool hasNumber)
+    private AnalyzedText(ulong[] terms, float[] weights, AnswerType asksFor)
     {
         _terms = terms;
         _weights = weights;
-        HasNumber = hasNumber;
+        AsksFor = asksFor;
     }
 
-    /// <summary>Whether the text says a number.</summary>
-    public bool HasNumber { get; }
+    /// <summary>What the text asks for, read as a question.</summary>
+    public AnswerType AsksFor { get; }
 
     public static AnalyzedText Create(ReadOnlySpan<char> text, TokenBuffer buffer)
     {
         TextAnalyzer.Analyze(text, buffer);
         var weights = new SortedDictionary<ulong, float>();
-        var hasNumber = false;
         for (var i = 0; i < buffer.Count; i++)
         {
             var token = buffer.Tokens[i];
-            hasNumber |= token.Kind == TokenKind.Number;
             if (!token.IsStop)
             {
                 weights[TermHash.Of(buffer.Term(i))] = Ranking.KindWeight(token.Kind);
             }
         }
 
-        return new AnalyzedText([.. weights.Keys], [.. weights.Values], hasNumber);
+        return new AnalyzedText([.. weights.Keys], [.. weights.Values], AnswerTypes.AskedBy(text));
     }
 
     public bool Contains(ulong term) => Array.BinarySearch(_terms, term) >= 0;

@@ -88,7 +88,7 @@ internal sealed class KnowledgeAnswerer(KnowledgeBases knowledge, TimeProvider t
 
     private static List<SupportingSentences.Candidate> Support(string text, SearchResult result)
     {
-        var question = Question.Create(text, result.Terms);
+        var question = Question.Create(text, result.Terms).WithoutAskingWords();
         return question.Total > 0f ? SupportingSentences.Find(question, result.Hits) : [];
     }
 

@@ -17,10 +17,10 @@ internal sealed class Question
 
     private readonly Term[] _terms;
 
-    private Question(Term[] terms, bool asksForNumber)
+    private Question(Term[] terms, AnswerType asksFor)
     {
         _terms = terms;
-        AsksForNumber = asksForNumber;
+        AsksFor = asksFor;
         foreach (ref readonly var term in terms.AsSpan())
         {
             Total += term.Weight;
@@ -35,8 +35,14 @@ internal sealed class Question
     /// <summary>The average weight of a term.</summary>
     public float Average { get; }
 
-    /// <summary>Whether an answer would hold a number: how long, how many, when, 多久, 几.</summary>
-    public bool AsksForNumber { get; }
+    /// <summary>What an answer must hold.</summary>
+    public AnswerType AsksFor { get; }
+
+    /// <summary>Whether a term is the word that a question asks with; a sentence that has it does not answer for that.</summary>
+    public static bool IsAskingWord(string term) => term is "when" or "long" or "much" or "mani" or "where" or "why" or "cost" or "price";
+
+    /// <summary>The question without the words that it asks with: what a sentence must speak of to answer it.</summary>
+    public Question WithoutAskingWords() => new(Array.FindAll(_terms, static term => !term.IsAsking), AsksFor);
 
     /// <summary>Weighs the terms of a question.</summary>
     /// <param name="text">The question.</param>
@@ -63,10 +69,10 @@ internal sealed class Question
         {
             var weight = terms[i].IsKnown ? terms[i].Weight : Math.Min(terms[i].Weight, cap);
             weight *= !terms[i].IsKnown && IsKnown(elsewhere, terms[i].Text) ? ElsewhereWeight : 1;
-            weighed[i] = new Term(TermHash.Of(terms[i].Text), SynonymsOf(terms[i].Text), (float)weight);
+            weighed[i] = new Term(TermHash.Of(terms[i].Text), SynonymsOf(terms[i].Text), (float)weight, IsAskingWord(terms[i].Text));
         }
 
-        return new Question(weighed, NumberCue.IsIn(text));
+        return new Question(weighed, AnswerTypes.AskedBy(text));
     }
 
     /// <summary>Whether the question has a term, or one of the same meaning.</summary>
@@ -154,7 +160,7 @@ internal sealed class Question
         return [.. terms.Values];
     }
 
-    private readonly record struct Term(ulong Hash, ulong[]? Synonyms, float Weight)
+    private readonly record struct Term(ulong Hash, ulong[]? Synonyms, float Weight, bool IsAsking)
     {
         public float ShareIn(AnalyzedText text)
         {

@@ -6,6 +6,9 @@ internal static class QuestionMatch
     // What the vetted question says beyond the shopper's counts less than what the shopper's says beyond it: people ask shorter than they are answered.
     private const float BeyondWeight = 0.5f;
 
+    // A question for a time and one for a price are different ones, however alike.
+    private const double OtherAnswer = 0.8;
+
     // Similar embeddings may raise the confidence from this cosine on, by at most this share of what is missing.
     private const double SimilarFrom = 0.6;
     private const double SimilarShare = 0.8;
@@ -35,6 +38,7 @@ internal static class QuestionMatch
         }
 
         var beyond = vetted.WeightBeyond(question) * question.Average * BeyondWeight;
-        return Math.Min(1.0, common / (question.Total + beyond));
+        var isOther = question.AsksFor != vetted.AsksFor && question.AsksFor != AnswerType.Any && vetted.AsksFor != AnswerType.Any;
+        return Math.Min(1.0, common / (question.Total + beyond)) * (isOther ? OtherAnswer : 1);
     }
 }

@@ -12,9 +12,6 @@ internal static class SupportingSentences
     // Those of another entry must be about the same thing as well: the battery life of a headlamp is no answer about a lantern.
     private const float Equal = 0.97f;
 
-    // An answer with the number that was asked for is preferred to one without.
-    private const float NumberBonus = 1.15f;
-
     /// <summary>One sentence with how well it and its entry's title support an answer, 0 to 1, and how much it adds by itself.</summary>
     internal readonly record struct Candidate(SearchHit Hit, TextRange Range, int Rank, float Support, float Own);
 
@@ -28,14 +25,15 @@ internal static class SupportingSentences
             for (var i = 0; i < analyzed.Sentences.Length; i++)
             {
                 var sentence = analyzed.Sentences[i];
-                var own = question.WeightIn(sentence.Text) / question.Total;
-                var support = question.WeightIn(analyzed.Subject, sentence.Text) / question.Total;
+                var words = question.WeightIn(sentence.Text);
+                var support = question.WeightIn(analyzed.Subject, sentence.Text);
 
                 // The first sentence stands for an entry whose title is what was asked for.
-                if (own > 0f || (i == 0 && support > 0f))
+                if (support > 0f && (words > 0f || i == 0 || question.AsksFor != AnswerType.Any))
                 {
-                    var bonus = question.AsksForNumber && sentence.Text.HasNumber ? NumberBonus : 1f;
-                    candidates.Add(new Candidate(hits[rank], sentence.Range, rank, support, own * bonus));
+                    var hasAnswer = AnswerTypes.IsIn(hits[rank].Entry.Body.AsSpan(sentence.Range.Start, sentence.Range.Length), question.AsksFor);
+                    var share = (hasAnswer ? 1f : WithoutAnswer(question.AsksFor)) / question.Total;
+                    candidates.Add(new Candidate(hits[rank], sentence.Range, rank, support * share, words * share));
                 }
             }
         }
@@ -89,6 +87,9 @@ internal static class SupportingSentences
 
         return (text.ToString(), citations);
     }
+
+    /// <summary>What is left of the support of a sentence that lacks what was asked for: without a time there is no "when".</summary>
+    private static float WithoutAnswer(AnswerType type) => type == AnswerType.Number ? 0.75f : 0.55f;
 
     private static bool IsSaid(Candidate candidate, List<Candidate> chosen)
     {
