@@ -9,7 +9,7 @@ public sealed class CrashTests(ITestOutputHelper output)
 {
     private const int Kills = 50;
 
-    [Fact]
+    [Fact(Timeout = 300_000)]
     public async Task Record_ProcessKilledFiftyTimes_KeepsEverythingAcknowledgedOnce()
     {
         using var record = new TemporaryRecord();
@@ -23,6 +23,13 @@ public sealed class CrashTests(ITestOutputHelper output)
             // The first kills come before the first acknowledgement, while the file is being made; then anywhere later.
             var lines = run < 5 ? 0 : random.Next(1, 60);
             for (var i = 0; i < lines; i++)
+            {
+                Note(await probe.ReadLineAsync(), batches, turns);
+            }
+
+            // The first answer of a process comes late, since the index is loaded first; some runs live to see it.
+            var answered = turns.Count(IsAnswered);
+            while (run % 10 == 9 && turns.Count(IsAnswered) == answered)
             {
                 Note(await probe.ReadLineAsync(), batches, turns);
             }
@@ -44,12 +51,14 @@ public sealed class CrashTests(ITestOutputHelper output)
             await VerifyAsync(record, batches, turns);
         }
 
-        var asked = turns.Count(turn => turn.Chat == "asked" && turn.Reply.Contains(" batch ", StringComparison.Ordinal));
+        var asked = turns.Count(IsAnswered);
         Assert.True(
             batches.Count > Kills && turns.Count > Kills && asked > 0,
             $"{batches.Count} batches and {turns.Count} turns, of which {asked} were answered from the knowledge, are too few to show anything.");
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Kills} kills; {batches.Sum(batch => batch.Count)} entries in {batches.Count} batches and {turns.Count} turns ({asked} answered from the knowledge) were acknowledged; none lost, none doubled."));
     }
+
+    private static bool IsAnswered(Turn turn) => turn.Chat == "asked" && turn.Reply.Contains(" batch ", StringComparison.Ordinal);
 
     private static async Task VerifyAsync(TemporaryRecord record, List<Batch> batches, List<Turn> turns)
     {
