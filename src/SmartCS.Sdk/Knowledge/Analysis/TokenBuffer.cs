@@ -3,6 +3,8 @@ namespace SmartCS.Sdk.Knowledge.Analysis;
 /// <summary>Holds the tokens of one text; reused from text to text. Not for concurrent use.</summary>
 internal sealed class TokenBuffer
 {
+    private const int MaxKept = 1 << 16;
+
     private char[] _chars = new char[256];
     private Token[] _tokens = new Token[64];
     private int _charCount;
@@ -16,6 +18,13 @@ internal sealed class TokenBuffer
 
     public void Clear()
     {
+        if (_tokens.Length > MaxKept)
+        {
+            // One huge text must not hold its memory on a thread for good.
+            _chars = new char[256];
+            _tokens = new Token[64];
+        }
+
         _charCount = 0;
         _count = 0;
     }
