@@ -12,6 +12,9 @@ internal sealed class TokenBuffer
 
     public int Count => _count;
 
+    /// <summary>For how many tokens there is room without growing.</summary>
+    public int Capacity => _tokens.Length;
+
     public ReadOnlySpan<Token> Tokens => _tokens.AsSpan(0, _count);
 
     public ReadOnlySpan<char> Term(int index) => _chars.AsSpan(_tokens[index].TermStart, _tokens[index].TermLength);

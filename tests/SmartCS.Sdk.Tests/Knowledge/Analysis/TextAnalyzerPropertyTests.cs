@@ -43,11 +43,11 @@ public sealed class TextAnalyzerPropertyTests
                 continue;
             }
 
-            var folded = Folded(text, token);
-            var common = folded.AsSpan().CommonPrefixLength(buffer.Term(i));
-
-            // A stem may change its last letter.
-            Assert.True(common >= Math.Min(buffer.Term(i).Length, folded.Length) - 1 && common > 0, $"{buffer.Term(i)} of {folded}");
+            // A code drops the dots between its pieces, a stem may change its last letter.
+            var folded = Folded(text, token).Replace(".", string.Empty, StringComparison.Ordinal);
+            var term = buffer.Term(i).ToString().Replace(".", string.Empty, StringComparison.Ordinal);
+            var common = folded.AsSpan().CommonPrefixLength(term);
+            Assert.True(common >= Math.Min(term.Length, folded.Length) - 1 && common > 0, $"{term} of {folded}");
         }
     }).QuickCheckThrowOnFailure();
 

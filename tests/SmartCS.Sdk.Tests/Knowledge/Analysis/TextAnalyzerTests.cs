@@ -120,13 +120,11 @@ public sealed class TextAnalyzerTests
     public void Analyze_AfterAHugeText_GivesItsMemoryBack()
     {
         var buffer = Analyzed.Buffer(new string('货', 200_000));
-        TextAnalyzer.Analyze("退货", buffer);
-        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.True(buffer.Capacity >= 399_999);
 
         TextAnalyzer.Analyze("发货", buffer);
 
-        Assert.Equal(3, buffer.Count);
         Assert.Equal("发货", buffer.Term(2).ToString());
-        Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 1_000);
+        Assert.InRange(buffer.Capacity, 3, 1_000);
     }
 }
