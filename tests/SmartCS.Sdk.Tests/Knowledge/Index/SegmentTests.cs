@@ -30,8 +30,9 @@ public sealed class SegmentTests
     public void ApplyAsync_AnyHistory_FindsWhatAFreshIndexFinds() => Prop.ForAll(Arb.From(Gen.Sized(size => Gen.ListOf(Steps, size))), steps =>
     {
         var grown = new IndexedShop();
-        var current = new Dictionary<EntryId, KnowledgeEntry>();
-        var batch = new List<(EntryId, KnowledgeEntry?)>();
+        var first = Entry("first", "Opening hours");
+        var current = new Dictionary<EntryId, KnowledgeEntry> { [first.Id] = first };
+        var batch = new List<(EntryId, KnowledgeEntry?)> { (first.Id, first) };
         foreach (var step in steps)
         {
             if (step.Starts && batch.Count > 0)
