@@ -182,7 +182,7 @@ public sealed class KnowledgeBase
     public IAsyncEnumerable<KnowledgeRevision> ReadHistoryAsync(EntryId entryId, CancellationToken cancellationToken = default) =>
         _store.ReadHistoryAsync(Merchant, entryId, cancellationToken);
 
-    private bool IsFresh() => _hasLooked && _time.GetElapsedTime(Volatile.Read(ref _lookedAt)) <= _freshness;
+    private bool IsFresh() => _hasLooked && _time.GetElapsedTime(Volatile.Read(ref _lookedAt)) < _freshness;
 
     private void Require(long revision)
     {

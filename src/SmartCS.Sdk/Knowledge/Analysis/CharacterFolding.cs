@@ -42,10 +42,7 @@ internal static class CharacterFolding
             table[c] = char.ToLowerInvariant((char)(c - 0xFEE0));
         }
 
-        for (var c = '\u0300'; c <= '\u036F'; c++)
-        {
-            table[c] = Dropped;
-        }
+        Drop(table, '\u0300', '\u036F');
 
         for (var i = 0; i < TraditionalChinese.Pairs.Length; i += 2)
         {
@@ -69,16 +66,28 @@ internal static class CharacterFolding
         table['\u200C'] = Dropped;
         table['\u200D'] = Dropped;
         table['\uFEFF'] = Dropped;
-        for (var c = '\u200E'; c <= '\u200F'; c++)
-        {
-            table[c] = Dropped;
-        }
+        Drop(table, '\u200E', '\u200F');
+        Drop(table, '\uFE00', '\uFE0F');
 
-        for (var c = '\uFE00'; c <= '\uFE0F'; c++)
+        // The marks that steer the direction of writing, and invisible joiners.
+        Drop(table, '\u202A', '\u202E');
+        Drop(table, '\u2060', '\u206F');
+        table['\u061C'] = Dropped;
+
+        // What folds to something that folds further, such as the Angstrom sign, goes all the way.
+        for (var i = 0; i < table.Length; i++)
         {
-            table[c] = Dropped;
+            table[i] = table[table[i]];
         }
 
         return table;
+    }
+
+    private static void Drop(char[] table, char first, char last)
+    {
+        for (var c = first; c <= last; c++)
+        {
+            table[c] = Dropped;
+        }
     }
 }

@@ -3,7 +3,11 @@ namespace SmartCS.Sdk.Knowledge.Analysis;
 /// <summary>Finds the sentences of a text of Chinese and English, each a stretch of the text as it stands.</summary>
 internal static class SentenceSplitter
 {
-    private static readonly string[] Abbreviations = ["e.g", "i.e", "etc", "vs", "no", "mr", "mrs", "ms", "dr", "approx", "incl", "max", "min", "st", "inc", "ltd", "co"];
+    // What stands before a name, a number or a list, so never at the end of a sentence.
+    private static readonly string[] Joining = ["e.g", "i.e", "vs", "mr", "mrs", "ms", "dr", "approx", "incl", "excl"];
+
+    // What may also be the last word: a capital behind it begins the next sentence.
+    private static readonly string[] Abbreviations = ["etc", "max", "min", "st", "inc", "ltd", "co", "a.m", "p.m"];
 
     /// <summary>Adds the sentences of a text, without the white space around them; a line is always at least one sentence.</summary>
     public static void Split(ReadOnlySpan<char> text, List<TextRange> sentences)
@@ -32,8 +36,11 @@ internal static class SentenceSplitter
     {
         switch (text[at])
         {
-            case '。' or '！' or '？' or '；' or '!' or '?':
+            case '。' or '！' or '？' or '；':
                 return true;
+            case '!' or '?':
+                // Between letters it belongs to an address: https://shop.example/help?id=1
+                return at == 0 || at + 1 >= text.Length || !char.IsAscii(text[at - 1]) || !char.IsAsciiLetterOrDigit(text[at + 1]);
             case '.':
                 var next = at + 1;
                 while (next < text.Length && IsCloser(text[next]))
@@ -67,6 +74,19 @@ internal static class SentenceSplitter
             return dot + 2 < text.Length && char.IsAsciiDigit(text[dot + 2]);
         }
 
+        if (word.IsEmpty)
+        {
+            return IsListNumber(text, dot);
+        }
+
+        foreach (var abbreviation in Joining)
+        {
+            if (word.Equals(abbreviation, StringComparison.OrdinalIgnoreCase))
+            {
+                return dot + 2 < text.Length;
+            }
+        }
+
         foreach (var abbreviation in Abbreviations)
         {
             if (word.Equals(abbreviation, StringComparison.OrdinalIgnoreCase))
@@ -76,6 +96,28 @@ internal static class SentenceSplitter
         }
 
         return false;
+    }
+
+    /// <summary>The "1." that begins a line is the item's number, not a sentence.</summary>
+    private static bool IsListNumber(ReadOnlySpan<char> text, int dot)
+    {
+        var start = dot;
+        while (start > 0 && dot - start < 3 && char.IsAsciiDigit(text[start - 1]))
+        {
+            start--;
+        }
+
+        if (start == dot)
+        {
+            return false;
+        }
+
+        while (start > 0 && text[start - 1] is ' ' or '\t')
+        {
+            start--;
+        }
+
+        return (start == 0 || text[start - 1] == '\n') && dot + 1 < text.Length && text[dot + 1] != '\n' && text[dot + 1] != '\r';
     }
 
     /// <summary>"J. Smith" has an initial; "USB-C. It" and "5 W. A" end a sentence.</summary>

@@ -15,7 +15,7 @@ internal static class Synonyms
         "broken damaged defective faulty", "warranty guarantee", "colour color", "gray grey", "aluminium aluminum", "kid child children", "when long time",
         "signin login", "signup register",
         "发货 寄出 发出 发送", "快递 物流 配送 送货 派送", "退款 退钱", "退货 退回", "优惠 折扣 打折", "价格 价钱 售价", "运费 邮费", "发票 开票",
-        "保修 质保 保质", "坏了 损坏 破损", "换货 调换 更换", "手机 电话", "客服 人工", "支付 付款 付钱", "取消 撤销", "地址 住址", "尺码 尺寸 大小", "便宜 实惠");
+        "保修 质保 保质", "损坏 破损", "换货 调换 更换", "手机 电话", "客服 人工", "支付 付款 付钱", "取消 撤销", "地址 住址", "尺码 尺寸 大小", "便宜 实惠");
 
     private static readonly FrozenDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> Lookup = Groups.GetAlternateLookup<ReadOnlySpan<char>>();
 

@@ -42,6 +42,11 @@ internal static class TextAnalyzer
         for (; i < text.Length; i++)
         {
             var c = CharacterFolding.Fold(text[i]);
+            if (c == CharacterFolding.Dropped)
+            {
+                continue;
+            }
+
             if (!CharacterClass.IsIdeographic(c))
             {
                 break;
@@ -87,8 +92,9 @@ internal static class TextAnalyzer
     /// <summary>Reads letters and digits with the connectors inside them, such as <c>dv7-1211ea</c>, <c>1,299.00</c> or <c>don't</c>.</summary>
     private static int ReadRun(ReadOnlySpan<char> text, int start, TokenBuffer buffer)
     {
-        // The folded run with its connectors, and for each piece between connectors where it lies.
+        // The folded run without its connectors, where each of its characters lies, and where each piece between connectors does.
         Span<char> run = stackalloc char[MaxTermLength];
+        Span<int> sources = stackalloc int[MaxTermLength];
         Span<char> whole = stackalloc char[MaxTermLength];
         Span<(int Start, int Length, int Source, int SourceEnd)> pieces = stackalloc (int, int, int, int)[MaxTermLength];
         var runLength = 0;
@@ -114,6 +120,7 @@ internal static class TextAnalyzer
                 hasLetter |= !CharacterClass.IsDigit(c);
                 if (runLength < MaxTermLength)
                 {
+                    sources[runLength] = i;
                     run[runLength++] = c;
                 }
 
@@ -151,6 +158,7 @@ internal static class TextAnalyzer
                 {
                     if (c == '.' && runLength < MaxTermLength)
                     {
+                        sources[runLength] = i;
                         run[runLength++] = '.';
                         hasDot = true;
                     }
@@ -191,11 +199,18 @@ internal static class TextAnalyzer
             buffer.Add(run, start, end - start, TokenKind.Code);
         }
 
-        foreach (var piece in pieces[..pieceCount])
+        for (var p = 0; p < pieceCount; p++)
         {
+            var piece = pieces[p];
+            if (p == 1 && pieceCount == 2 && !hasLetter && piece.Length > 0)
+            {
+                // "5-7 days": the unit belongs to the last number of the range.
+                return ReadNumber(text, piece.Source, end, run.Slice(piece.Start, piece.Length), whole, buffer, TokenKind.Part);
+            }
+
             if (piece.Length > 0)
             {
-                AddCode(run.Slice(piece.Start, piece.Length), piece.Source, piece.SourceEnd - piece.Source, whole, buffer, pieceCount > 1);
+                AddCode(run.Slice(piece.Start, piece.Length), sources.Slice(piece.Start, piece.Length), piece.SourceEnd, whole, buffer, pieceCount > 1);
             }
         }
 
@@ -248,7 +263,7 @@ internal static class TextAnalyzer
     }
 
     /// <summary>A number on its own: with a unit behind it, both together are the term and the number alone a part.</summary>
-    private static int ReadNumber(ReadOnlySpan<char> text, int start, int end, ReadOnlySpan<char> number, Span<char> scratch, TokenBuffer buffer)
+    private static int ReadNumber(ReadOnlySpan<char> text, int start, int end, ReadOnlySpan<char> number, Span<char> scratch, TokenBuffer buffer, TokenKind bare = TokenKind.Number)
     {
         var (unitStart, unitEnd) = FindUnit(text, end);
         Span<char> written = stackalloc char[12];
@@ -270,7 +285,7 @@ internal static class TextAnalyzer
             }
         }
 
-        buffer.Add(number, start, end - start, TokenKind.Number);
+        buffer.Add(number, start, end - start, bare);
         return end;
     }
 
@@ -306,7 +321,8 @@ internal static class TextAnalyzer
             i++;
         }
 
-        return (start, i);
+        // "10 w" has a unit, "10 w2" has a code.
+        return !isIdeographic && i < text.Length && CharacterClass.IsDigit(CharacterFolding.Fold(text[i])) ? (start, start) : (start, i);
     }
 
     /// <summary>A Latin unit must be the whole word; a Chinese one is the longest that the following characters begin with.</summary>
@@ -331,8 +347,10 @@ internal static class TextAnalyzer
     }
 
     /// <summary>A piece with letters and digits: a number with its unit, a word with its number, or a code kept whole.</summary>
-    private static void AddCode(ReadOnlySpan<char> piece, int source, int sourceLength, Span<char> scratch, TokenBuffer buffer, bool isPart)
+    private static void AddCode(ReadOnlySpan<char> piece, ReadOnlySpan<int> sources, int sourceEnd, Span<char> scratch, TokenBuffer buffer, bool isPart)
     {
+        var source = sources[0];
+        var sourceLength = sourceEnd - source;
         var boundary = -1;
         var changes = 0;
         for (var i = 1; i < piece.Length; i++)
@@ -366,7 +384,7 @@ internal static class TextAnalyzer
 
         var head = piece[..boundary];
         var tail = piece[boundary..];
-        var headSource = Math.Min(boundary, sourceLength);
+        var headSource = sources[boundary] - source;
         if (CharacterClass.IsDigit(head[0]) && Units.TryGet(tail, out var unit) && head.Length + unit.Length <= scratch.Length)
         {
             var number = head.Contains('.') ? head.TrimEnd('0').TrimEnd('.') : head;

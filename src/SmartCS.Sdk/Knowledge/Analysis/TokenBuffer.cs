@@ -3,6 +3,8 @@ namespace SmartCS.Sdk.Knowledge.Analysis;
 /// <summary>Holds the tokens of one text; reused from text to text. Not for concurrent use.</summary>
 internal sealed class TokenBuffer
 {
+    private const int MaxKept = 1 << 16;
+
     private char[] _chars = new char[256];
     private Token[] _tokens = new Token[64];
     private int _charCount;
@@ -10,12 +12,22 @@ internal sealed class TokenBuffer
 
     public int Count => _count;
 
+    /// <summary>For how many tokens there is room without growing.</summary>
+    public int Capacity => _tokens.Length;
+
     public ReadOnlySpan<Token> Tokens => _tokens.AsSpan(0, _count);
 
     public ReadOnlySpan<char> Term(int index) => _chars.AsSpan(_tokens[index].TermStart, _tokens[index].TermLength);
 
     public void Clear()
     {
+        if (_tokens.Length > MaxKept)
+        {
+            // One huge text must not hold its memory on a thread for good.
+            _chars = new char[256];
+            _tokens = new Token[64];
+        }
+
         _charCount = 0;
         _count = 0;
     }

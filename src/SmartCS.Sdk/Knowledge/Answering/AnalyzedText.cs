@@ -22,6 +22,9 @@ internal sealed class AnalyzedText
     /// <summary>What the text asks for, read as a question.</summary>
     public AnswerType AsksFor { get; }
 
+    /// <summary>Whether the text says anything: a line of asterisks does not.</summary>
+    public bool HasTerms => _terms.Length > 0;
+
     public static AnalyzedText Create(ReadOnlySpan<char> text, TokenBuffer buffer)
     {
         TextAnalyzer.Analyze(text, buffer);

@@ -22,14 +22,15 @@ internal static class SupportingSentences
         for (var rank = 0; rank < hits.Count; rank++)
         {
             var analyzed = AnalyzedEntry.Of(hits[rank].Entry);
+            var first = Array.FindIndex(analyzed.Sentences, static sentence => sentence.Text.HasTerms);
             for (var i = 0; i < analyzed.Sentences.Length; i++)
             {
                 var sentence = analyzed.Sentences[i];
                 var words = question.WeightIn(sentence.Text);
                 var support = question.WeightIn(analyzed.Subject, sentence.Text);
 
-                // The first sentence stands for an entry whose title is what was asked for.
-                if (support > 0f && (words > 0f || i == 0 || question.AsksFor != AnswerType.Any))
+                // The first sentence that says anything stands for an entry whose title is what was asked for.
+                if (support > 0f && (words > 0f || i == first || question.AsksFor != AnswerType.Any))
                 {
                     var hasAnswer = AnswerTypes.IsIn(hits[rank].Entry.Body.AsSpan(sentence.Range.Start, sentence.Range.Length), question.AsksFor);
                     var share = (hasAnswer ? 1f : WithoutAnswer(question.AsksFor)) / question.Total;

@@ -27,6 +27,7 @@ internal static class LexicalSearch
         }
 
         TitleRanking.Refine(snapshot, scratch);
+        IdentifierRanking.Refine(snapshot, scratch);
         CollectionsMarshal.AsSpan(candidates).Sort(static (a, b) => b.Score.CompareTo(a.Score) is var order and not 0 ? order
             : a.View != b.View ? a.View.CompareTo(b.View) : a.Document.CompareTo(b.Document));
     }

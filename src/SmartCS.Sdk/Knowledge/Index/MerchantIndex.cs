@@ -44,6 +44,7 @@ internal sealed class MerchantIndex
                 _successors.Clear();
                 _averages = new FieldAverages();
                 _vectors = new EntryVectors();
+                _nextNumber = 0;
             }
 
             var latest = new Dictionary<EntryId, KnowledgeRevision>();
@@ -105,7 +106,8 @@ internal sealed class MerchantIndex
             var remaining = gone.TryGetValue(view.Segment, out var documents) ? view.Without(documents) : view;
             if (remaining.LiveCount > 0)
             {
-                kept.Add(remaining);
+                // What has mostly gone is written anew, so that it does not keep the memory of all that was there.
+                kept.Add(2 * remaining.LiveCount < remaining.Segment.Documents.Length ? Place(SegmentMerger.Merge([remaining])) : remaining);
             }
         }
 

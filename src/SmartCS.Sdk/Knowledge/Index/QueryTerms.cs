@@ -40,10 +40,9 @@ internal static class QueryTerms
         var text = scratch.Tokens.Term(token);
         var frequency = Frequency(snapshot, query, text);
         string? corrected = null;
-        if (frequency == 0 && kind == TokenKind.Word && snapshot.Segments.Length > 0)
+        if (frequency == 0 && kind == TokenKind.Word)
         {
-            corrected = snapshot.Segments[0].Segment.Typos.Find(text);
-            frequency = corrected is null ? 0 : Frequency(snapshot, query, corrected);
+            corrected = Correct(snapshot, query, text, scratch, out frequency);
         }
 
         var rarity = MathF.Log(1f + ((total - frequency + 0.5f) / (frequency + 0.5f)));
@@ -55,6 +54,35 @@ internal static class QueryTerms
             Frequency = frequency,
             IsWhole = kind is not (TokenKind.Part or TokenKind.Character),
         };
+    }
+
+    /// <summary>The word that a misspelt one most likely stands for, among the words of the entries searched: the nearest, of those the most frequent.</summary>
+    private static string? Correct(IndexSnapshot snapshot, SearchQuery query, ReadOnlySpan<char> text, SearchScratch scratch, out int frequency)
+    {
+        var found = scratch.Corrections;
+        found.Clear();
+        foreach (var view in snapshot.Segments)
+        {
+            view.Segment.Typos.Find(text, found);
+        }
+
+        string? best = null;
+        var bestDistance = int.MaxValue;
+        frequency = 0;
+        foreach (var (word, distance) in found)
+        {
+            if (distance > bestDistance || Frequency(snapshot, query, word) is not (> 0 and var count))
+            {
+                continue;
+            }
+
+            if (distance < bestDistance || count > frequency || (count == frequency && string.CompareOrdinal(word, best) < 0))
+            {
+                (best, bestDistance, frequency) = (word, distance, count);
+            }
+        }
+
+        return best;
     }
 
     private static int Frequency(IndexSnapshot snapshot, SearchQuery query, ReadOnlySpan<char> text)
@@ -71,7 +99,7 @@ internal static class QueryTerms
             if (query.Kinds.Count == 0)
             {
                 var (start, end) = segment.List(id);
-                frequency += end - start;
+                frequency += CountLive(view, start, end);
                 continue;
             }
 
@@ -80,12 +108,29 @@ internal static class QueryTerms
                 if (segment.KindStarts[kind] < segment.KindStarts[kind + 1] && query.Kinds.Contains((KnowledgeKind)kind))
                 {
                     var (start, end) = segment.List(id, segment.KindStarts[kind], segment.KindStarts[kind + 1]);
-                    frequency += end - start;
+                    frequency += CountLive(view, start, end);
                 }
             }
         }
 
         return frequency;
+    }
+
+    /// <summary>The number of entries in a stretch of a list. Where any is still there, those that have gone may be counted in: a rough number will do, but not for none.</summary>
+    private static int CountLive(SegmentView view, int start, int end)
+    {
+        if (end - start > view.GoneCount)
+        {
+            return end - start;
+        }
+
+        var count = 0;
+        for (var i = start; i < end; i++)
+        {
+            count += view.IsLive(view.Segment.PostingDocuments[i]) ? 1 : 0;
+        }
+
+        return count;
     }
 
     private static int CountDocuments(IndexSnapshot snapshot, SearchQuery query)

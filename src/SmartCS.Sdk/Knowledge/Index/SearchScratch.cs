@@ -18,6 +18,9 @@ internal sealed class SearchScratch
 
     public List<ScoredTerm> Terms { get; } = [];
 
+    /// <summary>Room for the words near a misspelt one.</summary>
+    public List<(string Word, int Distance)> Corrections { get; } = [];
+
     public List<Candidate> Candidates { get; } = [];
 
     /// <summary>One cell a document, all zero between searches.</summary>

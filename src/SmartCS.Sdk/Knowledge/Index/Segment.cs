@@ -64,7 +64,7 @@ internal sealed class Segment
 
     public ReadOnlySpan<int> TitleTerms(int document) => _titleTerms.AsSpan(_titleStarts[document].._titleStarts[document + 1]);
 
-    public TypoCorrector Typos => _typos ??= new TypoCorrector(_terms.Keys, this);
+    public TypoCorrector Typos => _typos ??= new TypoCorrector(_terms.Keys);
 
     private int LowerBound(int start, int end, int document)
     {

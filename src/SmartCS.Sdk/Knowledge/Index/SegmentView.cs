@@ -32,6 +32,8 @@ internal sealed class SegmentView
 
     public int LiveCount { get; }
 
+    public int GoneCount => Segment.Documents.Length - LiveCount;
+
     public ReadOnlySpan<ulong> Live => _live;
 
     public bool IsLive(int document) => (_live[document >> 6] & (1UL << document)) != 0;

@@ -19,7 +19,7 @@ internal static class VectorSearch
         for (var rank = 0; rank < candidates.Length; rank++)
         {
             var entry = snapshot.Segments[candidates[rank].View].Segment.Documents[candidates[rank].Document];
-            fused[entry.Number] = new FusedHit(entry, 1 / (RankOffset + rank + 1), null);
+            fused[entry.Number] = new FusedHit(entry, 1 / (RankOffset + rank + 1) + (candidates[rank].IsNamed ? 1 / RankOffset : 0), null);
         }
 
         var hits = new VectorHit[Math.Max(query.Top, Ranking.Candidates)];
@@ -27,7 +27,7 @@ internal static class VectorSearch
         var place = 0;
         for (var i = 0; i < count && hits[i].Similarity >= LeastSimilarity; i++)
         {
-            if (snapshot.Vectors.Find(hits[i].Doc) is not { } entry || !snapshot.IsServable(entry.Revision, at) || !DocumentFilter.Passes(entry.Entry, query))
+            if (snapshot.Vectors.Find(hits[i].Doc) is not { } entry || !snapshot.IsServable(entry.Revision, at))
             {
                 continue;
             }
@@ -42,7 +42,7 @@ internal static class VectorSearch
     /// <summary>The numbers of the entries that may be hits, one bit each; empty where all may.</summary>
     private static ReadOnlySpan<ulong> Allowed(IndexSnapshot snapshot, SearchQuery query, SearchScratch scratch)
     {
-        if (query.Kinds.Count == 0 && query.Filters.Count == 0)
+        if (query.Kinds.Count == 0 && query.Filters.Count == 0 && query.Entries.Count == 0 && query.Tags.Count == 0 && query.Locale is null)
         {
             return [];
         }
@@ -56,7 +56,8 @@ internal static class VectorSearch
             {
                 var number = documents[document].Number;
                 if ((passing[document >> 6] & (1UL << document)) != 0 && number >> 6 < allowed.Length
-                    && (query.Kinds.Count == 0 || query.Kinds.Contains(documents[document].Entry.Kind)))
+                    && (query.Kinds.Count == 0 || query.Kinds.Contains(documents[document].Entry.Kind))
+                    && DocumentFilter.Passes(documents[document].Entry, query))
                 {
                     allowed[number >> 6] |= 1UL << number;
                 }
