@@ -27,6 +27,10 @@ internal static class AnswerTypes
 
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789０１２３４５６７８９一二三四五六七八九十百两兩半");
 
+    private static readonly SearchValues<string> NumberWords = Cues(
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+        "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "dozen");
+
     /// <summary>What a question asks for.</summary>
     public static AnswerType AskedBy(ReadOnlySpan<char> question)
     {
@@ -41,11 +45,37 @@ internal static class AnswerTypes
     /// <summary>Whether a sentence has what a question asks for.</summary>
     public static bool IsIn(ReadOnlySpan<char> sentence, AnswerType type) => type switch
     {
-        AnswerType.Time => (sentence.ContainsAny(Digits) && sentence.ContainsAny(TimeWords)) || sentence.ContainsAny(TimesWithoutNumber),
-        AnswerType.Money => (sentence.ContainsAny(Digits) && sentence.ContainsAny(MoneyWords)) || sentence.ContainsAny(MoneyWithoutNumber),
-        AnswerType.Number => sentence.ContainsAny(Digits),
+        AnswerType.Time => (HasNumber(sentence) && sentence.ContainsAny(TimeWords)) || sentence.ContainsAny(TimesWithoutNumber),
+        AnswerType.Money => (HasNumber(sentence) && sentence.ContainsAny(MoneyWords)) || sentence.ContainsAny(MoneyWithoutNumber),
+        AnswerType.Number => HasNumber(sentence),
         _ => true,
     };
+
+    private static bool HasNumber(ReadOnlySpan<char> sentence)
+    {
+        if (sentence.ContainsAny(Digits))
+        {
+            return true;
+        }
+
+        for (var rest = sentence; rest.IndexOfAny(NumberWords) is >= 0 and var at; rest = rest[(at + 1)..])
+        {
+            // "two days" says a number, "network" does not.
+            var end = at;
+            while (end < rest.Length && char.IsAsciiLetter(rest[end]))
+            {
+                end++;
+            }
+
+            var isBegun = at == 0 ? rest.Length == sentence.Length || !char.IsAsciiLetter(sentence[^(rest.Length + 1)]) : !char.IsAsciiLetter(rest[at - 1]);
+            if (isBegun && NumberWords.Contains(rest[at..end].ToString()))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static SearchValues<string> Cues(params ReadOnlySpan<string> cues) => SearchValues.Create(cues, StringComparison.OrdinalIgnoreCase);
 }
