@@ -10,9 +10,10 @@ public abstract class ConversationStoreConformance
     private static readonly MerchantId Merchant = "shop-a";
     private static readonly ConversationId Conversation = "chat-1";
     private IConversationStore? _store;
+    private object? _creating;
 
     /// <summary>The store under test, created on first use.</summary>
-    protected IConversationStore Store => _store ??= CreateStore();
+    protected IConversationStore Store => LazyInitializer.EnsureInitialized(ref _store, ref _creating, CreateStore);
 
     /// <summary>Creates an empty store. The derived class disposes of it.</summary>
     protected abstract IConversationStore CreateStore();

@@ -11,12 +11,13 @@ public abstract partial class KnowledgeIndexConformance
     private static readonly MerchantId OtherMerchant = "shop-b";
     private readonly Dictionary<MerchantId, long> _heads = [];
     private IKnowledgeIndex? _index;
+    private object? _creating;
 
     /// <summary>The clock that the index must take "now" from.</summary>
     protected ManualTimeProvider Time { get; } = new();
 
     /// <summary>The index under test, created on first use.</summary>
-    protected IKnowledgeIndex Index => _index ??= CreateIndex(Time);
+    protected IKnowledgeIndex Index => LazyInitializer.EnsureInitialized(ref _index, ref _creating, () => CreateIndex(Time));
 
     /// <summary>Creates an empty index. The derived class disposes of it.</summary>
     /// <param name="timeProvider">The clock to take "now" from.</param>

@@ -9,12 +9,13 @@ public abstract class KnowledgeStoreConformance
     private static readonly MerchantId Merchant = "shop-a";
     private static readonly MerchantId OtherMerchant = "shop-b";
     private IKnowledgeStore? _store;
+    private object? _creating;
 
     /// <summary>The clock that the store must date revisions by.</summary>
     protected ManualTimeProvider Time { get; } = new();
 
     /// <summary>The store under test, created on first use.</summary>
-    protected IKnowledgeStore Store => _store ??= CreateStore(Time);
+    protected IKnowledgeStore Store => LazyInitializer.EnsureInitialized(ref _store, ref _creating, () => CreateStore(Time));
 
     /// <summary>Creates an empty store. The derived class disposes of it.</summary>
     /// <param name="timeProvider">The clock to date revisions by.</param>
