@@ -6,9 +6,6 @@ namespace SmartCS.Sdk.Knowledge;
 /// <summary>The set of terms of a text, with what each counts by its kind. Immutable.</summary>
 internal sealed class AnalyzedText
 {
-    // Words that stand for whatever is asked about: "an item" is any product.
-    private static readonly ulong[] Placeholders = [.. new[] { "item", "product", "good", "thing", "stuff", "商品", "产品", "东西", "物品", "宝贝" }.Select(static word => TermHash.Of(word))];
-
     private readonly ulong[] _terms;
     private readonly float[] _weights;
 
@@ -49,7 +46,7 @@ internal sealed class AnalyzedText
         var weight = 0f;
         for (var i = 0; i < _terms.Length; i++)
         {
-            weight += question.Contains(_terms[i]) || Array.IndexOf(Placeholders, _terms[i]) >= 0 ? 0f : _weights[i];
+            weight += question.Contains(_terms[i]) || Placeholders.Contains(_terms[i]) ? 0f : _weights[i];
         }
 
         return weight;

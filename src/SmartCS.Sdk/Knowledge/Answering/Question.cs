@@ -9,8 +9,9 @@ internal sealed class Question
     // A word that no entry has says that the question is about something else, but not how much: it counts a little more than the known ones do on average.
     private const float UnknownWeight = 1.25f;
 
-    // A word that only other entries have names what the shopper asks about, such as a product: a general answer need not repeat it.
-    private const float ElsewhereWeight = 0.4f;
+    // A word that only other entries have names what the shopper asks about, such as a product, and a placeholder does so
+    // without naming it: a general answer need not repeat them.
+    private const float VagueWeight = 0.4f;
 
     // A word of the same meaning is almost as good as the word itself.
     private const float SynonymShare = 0.9f;
@@ -68,8 +69,9 @@ internal sealed class Question
         for (var i = 0; i < weighed.Length; i++)
         {
             var weight = terms[i].IsKnown ? terms[i].Weight : Math.Min(terms[i].Weight, cap);
-            weight *= !terms[i].IsKnown && IsKnown(elsewhere, terms[i].Text) ? ElsewhereWeight : 1;
-            weighed[i] = new Term(TermHash.Of(terms[i].Text), SynonymsOf(terms[i].Text), (float)weight, IsAskingWord(terms[i].Text));
+            var hash = TermHash.Of(terms[i].Text);
+            var isVague = Placeholders.Contains(hash) || (!terms[i].IsKnown && IsKnown(elsewhere, terms[i].Text));
+            weighed[i] = new Term(hash, SynonymsOf(terms[i].Text), (float)(isVague ? weight * VagueWeight : weight), IsAskingWord(terms[i].Text));
         }
 
         return new Question(weighed, AnswerTypes.AskedBy(text));

@@ -29,6 +29,9 @@ internal static class QuestionMatch
         return best;
     }
 
+    // "How long" and "how much" may ask for a number of any kind.
+    private static bool AskForDifferent(AnswerType one, AnswerType other) => (one, other) is (AnswerType.Time, AnswerType.Money) or (AnswerType.Money, AnswerType.Time);
+
     private static double Overlap(Question question, AnalyzedText vetted)
     {
         var common = question.WeightIn(vetted);
@@ -38,7 +41,6 @@ internal static class QuestionMatch
         }
 
         var beyond = vetted.WeightBeyond(question) * question.Average * BeyondWeight;
-        var isOther = question.AsksFor != vetted.AsksFor && question.AsksFor != AnswerType.Any && vetted.AsksFor != AnswerType.Any;
-        return Math.Min(1.0, common / (question.Total + beyond)) * (isOther ? OtherAnswer : 1);
+        return Math.Min(1.0, common / (question.Total + beyond)) * (AskForDifferent(question.AsksFor, vetted.AsksFor) ? OtherAnswer : 1);
     }
 }
