@@ -7,7 +7,7 @@ internal static class Ranking
     public const float Saturation = 2f;
 
     /// <summary>How much of the best match counts what is in the title, by field.</summary>
-    public const float TitleWeight = 4f;
+    public const float TitleWeight = 5f;
 
     /// <summary>The weight of the body.</summary>
     public const float BodyWeight = 1f;
@@ -19,16 +19,16 @@ internal static class Ranking
     public const float IdentifierWeight = 5f;
 
     /// <summary>How much a longer title counts as diluted, 0 to 1; BM25's b.</summary>
-    public const float TitleLengthNorm = 0.4f;
+    public const float TitleLengthNorm = 0.5f;
 
     /// <summary>How much a longer body counts as diluted.</summary>
-    public const float BodyLengthNorm = 0.5f;
+    public const float BodyLengthNorm = 0.6f;
 
     /// <summary>How much of the score goes to entries that match the whole query; the exponent of the matched share.</summary>
-    public const float CoverageExponent = 4f;
+    public const float CoverageExponent = 3f;
 
     /// <summary>By how much a product whose title names the thing that was asked for goes ahead of one that only mentions it.</summary>
-    public const float HeadBoost = 1.5f;
+    public const float HeadBoost = 1f;
 
     /// <summary>The candidates that are looked at closely, at least.</summary>
     public const int Candidates = 64;

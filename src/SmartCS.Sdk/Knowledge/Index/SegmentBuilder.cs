@@ -159,14 +159,23 @@ internal sealed class SegmentBuilder
         return length;
     }
 
-    /// <summary>An identifier is found as it is written and by the code that the analyzer makes of it, not by its pieces.</summary>
+    /// <summary>
+    /// An identifier is found as it is written and by the code that the analyzer makes of it, not by its pieces. Where a feed
+    /// puts a phrase in its place, the words of the phrase count as words of the body.
+    /// </summary>
     private void CountIdentifier()
     {
         for (var i = 0; i < _buffer.Count; i++)
         {
-            if (_buffer.Tokens[i].Kind is not (TokenKind.Part or TokenKind.Character))
+            var kind = _buffer.Tokens[i].Kind;
+            if (kind is TokenKind.Code or TokenKind.Number || (kind == TokenKind.Word && _buffer.Count == 1))
             {
                 Touch(TermOf(i)).IsIdentifier = true;
+            }
+            else if (kind is TokenKind.Word or TokenKind.Bigram && !_buffer.Tokens[i].IsStop)
+            {
+                ref var posting = ref Touch(TermOf(i));
+                posting.Body = Increment(posting.Body);
             }
         }
     }
