@@ -6,11 +6,11 @@ namespace SmartCS.Sdk.Knowledge;
 [JsonConverter(typeof(JsonStringEnumConverter<ApprovalState>))]
 public enum ApprovalState
 {
+    /// <summary>Approved; may be said to shoppers while it is valid. The default, also where JSON leaves it out.</summary>
+    Approved,
+
     /// <summary>Being written; never said to a shopper.</summary>
     Draft,
-
-    /// <summary>Approved; may be said to shoppers while it is valid.</summary>
-    Approved,
 
     /// <summary>Withdrawn; kept for its history, never said to a shopper.</summary>
     Retired,

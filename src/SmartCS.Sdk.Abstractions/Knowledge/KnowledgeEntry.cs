@@ -1,6 +1,7 @@
 namespace SmartCS.Sdk.Knowledge;
 
 /// <summary>One piece of a merchant's knowledge. Immutable; a change is a new revision of the record.</summary>
+/// <remarks>A text, list or set given as null, as by JSON that leaves it out, is the empty one.</remarks>
 public sealed record KnowledgeEntry
 {
     /// <summary>The longest title or alternative question, in UTF-16 units.</summary>
@@ -19,22 +20,22 @@ public sealed record KnowledgeEntry
     public required string Title { get; init; }
 
     /// <summary>The answer of an FAQ, the description of a product, the text of anything else; at most <see cref="MaxBodyLength"/> UTF-16 units.</summary>
-    public string Body { get; init; } = string.Empty;
+    public string Body { get; init => field = value ?? string.Empty; } = string.Empty;
 
     /// <summary>Other ways to ask for the same; each counts as much as the title.</summary>
-    public IReadOnlyList<string> Alternatives { get; init; } = [];
+    public IReadOnlyList<string> Alternatives { get; init => field = value ?? []; } = [];
 
     /// <summary>Exact identifiers such as SKU and EAN; found when written whole, whatever the case.</summary>
-    public IReadOnlyList<string> Identifiers { get; init; } = [];
+    public IReadOnlyList<string> Identifiers { get; init => field = value ?? []; } = [];
 
     /// <summary>The language of the text; the default value where it holds for any.</summary>
     public Locale Locale { get; init; }
 
     /// <summary>The merchant's own labels.</summary>
-    public IReadOnlyList<string> Tags { get; init; } = [];
+    public IReadOnlyList<string> Tags { get; init => field = value ?? []; } = [];
 
     /// <summary>Properties to filter by, such as colour or price.</summary>
-    public FacetSet Facets { get; init; } = FacetSet.Empty;
+    public FacetSet Facets { get; init => field = value ?? FacetSet.Empty; } = FacetSet.Empty;
 
     /// <summary>Where a person can read it: an address or a file name.</summary>
     public string? Source { get; init; }
@@ -49,7 +50,7 @@ public sealed record KnowledgeEntry
     public ApprovalState State { get; init; } = ApprovalState.Approved;
 
     /// <summary>Entries that are not said while this one is approved and valid.</summary>
-    public IReadOnlyList<EntryId> Supersedes { get; init; } = [];
+    public IReadOnlyList<EntryId> Supersedes { get; init => field = value ?? []; } = [];
 
     /// <summary>Says whether the entry may be said at an instant: approved and within its validity window.</summary>
     /// <param name="instant">The instant.</param>

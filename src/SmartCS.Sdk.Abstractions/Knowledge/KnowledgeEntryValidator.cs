@@ -49,6 +49,11 @@ public static class KnowledgeEntryValidator
             return $"supersedes names '{entry.Id}', the entry itself; allowed are other entries.";
         }
 
+        if (entry.Supersedes.Contains(default))
+        {
+            return "supersedes has an entry without id; allowed are ids of 1 to 128 characters.";
+        }
+
         return FindTextProblem("title", entry.Title, KnowledgeEntry.MaxTitleLength)
             ?? FindTextProblem("body", entry.Body, KnowledgeEntry.MaxBodyLength)
             ?? FindListProblem("alternatives", entry.Alternatives, KnowledgeEntry.MaxTitleLength)

@@ -21,10 +21,10 @@ public sealed record Reply
     public bool OffersHandoff { get; init; }
 
     /// <summary>The entries that support the text, in the order in which they are used; empty where nothing of the knowledge was said.</summary>
-    public IReadOnlyList<Citation> Citations { get; init; } = [];
+    public IReadOnlyList<Citation> Citations { get; init => field = value ?? []; } = [];
 
     /// <summary>The stages that looked at the message, in order, with what each thought.</summary>
-    public IReadOnlyList<RouteStep> Route { get; init; } = [];
+    public IReadOnlyList<RouteStep> Route { get; init => field = value ?? []; } = [];
 
     /// <summary>How long the turn took.</summary>
     public TurnTimings Timings { get; init; }

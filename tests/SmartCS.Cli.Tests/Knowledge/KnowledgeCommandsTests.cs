@@ -51,7 +51,7 @@ public sealed class KnowledgeCommandsTests
     [InlineData("'0'", "--top", "0")]
     [InlineData("'many'", "--top", "many")]
     [InlineData("Faq, Article, Policy, Product, Dialogue", "--kind", "blog")]
-    [InlineData("Draft, Approved, Retired", "--state", "live")]
+    [InlineData("Approved, Draft, Retired", "--state", "live")]
     public async Task List_BadFilter_SaysWhatIsAllowed(string says, params string[] filter)
     {
         using var folder = await PreparedAsync();

@@ -20,8 +20,12 @@ public sealed class KnowledgeEntryValidatorTests
         { Good with { Identifiers = ["\uDC00"] }, "identifiers[0] has an unpaired surrogate" },
         { Good with { Tags = [new string('t', 2_001)] }, "tags[0] has 2001 characters" },
         { Good with { Kind = (KnowledgeKind)77 }, "kind is 77; allowed are Faq, Article, Policy, Product, Dialogue" },
-        { Good with { State = (ApprovalState)9 }, "state is 9; allowed are Draft, Approved, Retired" },
+        { Good with { State = (ApprovalState)9 }, "state is 9; allowed are Approved, Draft, Retired" },
         { Good with { Supersedes = ["b", "a"] }, "supersedes names 'a', the entry itself" },
+        { Good with { Supersedes = ["b", default(EntryId)] }, "supersedes has an entry without id; allowed are ids of 1 to 128 characters" },
+        { Good with { Title = null! }, "title is empty" },
+        { Good with { Body = null! }, "body is empty; an FAQ needs its answer" },
+        { Good with { Alternatives = [null!] }, "alternatives[0] is empty" },
         { Good with { ValidFrom = DateTimeOffset.UnixEpoch, ValidUntil = DateTimeOffset.UnixEpoch }, "validUntil is 1970-01-01" },
     };
 

@@ -70,7 +70,7 @@ public sealed class KnowledgeJsonLinesTests
     [InlineData("""{"id":"1","title":"A","colour":"red"}""", "colour", "\"red\"", "'colour' is not a property; allowed are id, kind, title")]
     [InlineData("""{"id":"1","title":"A","kind":"Blog"}""", "kind", "\"Blog\"", "allowed are Faq, Article, Policy, Product, Dialogue")]
     [InlineData("""{"id":"1","title":"A","kind":1}""", "kind", "1", "allowed are Faq")]
-    [InlineData("""{"id":"1","title":"A","state":"Live"}""", "state", "\"Live\"", "Draft, Approved, Retired")]
+    [InlineData("""{"id":"1","title":"A","state":"Live"}""", "state", "\"Live\"", "Approved, Draft, Retired")]
     [InlineData("""{"id":"1","title":"A","locale":"中文"}""", "locale", "\"中文\"", "language tag")]
     [InlineData("""{"id":"1","title":"A","validFrom":"11/12/2026"}""", "validFrom", "\"11/12/2026\"", "allowed is a date")]
     [InlineData("""{"id":"1","title":"A","tags":[{"a":1}]}""", "tags", "[{\"a\":1}]", "allowed is a list of texts")]
