@@ -11,6 +11,7 @@ namespace SmartCS.Sdk.Knowledge.Index;
 internal sealed class VectorStore
 {
     private const int TailCapacity = 512;
+    private const int FirstTailCapacity = 16;
 
     private readonly int _dimensions;
     private readonly int _stride;
@@ -68,6 +69,7 @@ internal sealed class VectorStore
         {
             parts = Merge(parts);
             _tailDocs = [];
+            _tailValues = [];
         }
 
         var count = HasTail ? parts[^1].Segment.Count : 0;
@@ -124,10 +126,12 @@ internal sealed class VectorStore
 
     private void Append(int doc, ReadOnlySpan<float> unit, int count)
     {
-        if (!HasTail)
+        if (count == _tailDocs.Length)
         {
-            _tailDocs = new int[TailCapacity];
-            _tailValues = new short[TailCapacity * _stride];
+            // A shop that changes now and then keeps a short tail; earlier snapshots keep the arrays that they have.
+            var capacity = Math.Max(FirstTailCapacity, Math.Min(TailCapacity, 2 * count));
+            Array.Resize(ref _tailDocs, capacity);
+            Array.Resize(ref _tailValues, capacity * _stride);
         }
 
         _tailDocs[count] = doc;

@@ -18,6 +18,37 @@ public sealed class VectorStoreTests
     }
 
     [Fact]
+    public void Set_FewVectors_TakesMemoryForAboutAsMany()
+    {
+        var store = new VectorStore(1_536);
+
+        store.Set(0, VectorSamples.Gaussian(1, 1, 1_536)[0]);
+
+        Assert.InRange(store.MemoryBytes, 1_536 * sizeof(short), 20 * 1_536 * sizeof(short));
+    }
+
+    [Fact]
+    public void Snapshot_TakenBeforeTheTailGrows_StillFindsItsOwn()
+    {
+        var vectors = VectorSamples.Gaussian(2, 1_200, 8);
+        var store = new VectorStore(8);
+        var snapshots = new List<VectorSnapshot>();
+        for (var doc = 0; doc < vectors.Length; doc++)
+        {
+            store.Set(doc, vectors[doc]);
+            snapshots.Add(store.Snapshot);
+        }
+
+        var hits = new VectorHit[1];
+        for (var doc = 0; doc < vectors.Length; doc++)
+        {
+            Assert.Equal(doc + 1, snapshots[doc].Count);
+            Assert.Equal(1, snapshots[doc].Search(vectors[doc], hits));
+            Assert.Equal(doc, hits[0].Doc);
+        }
+    }
+
+    [Fact]
     public void Search_NoRoomForHits_FindsNothing()
     {
         var store = VectorSamples.Load(VectorSamples.Gaussian(1, 3, 8));
