@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using Microsoft.Extensions.Logging;
 
 namespace SmartCS.Sdk.Knowledge.Index;
@@ -6,7 +5,7 @@ namespace SmartCS.Sdk.Knowledge.Index;
 /// <summary>The vectors of one merchant's entries, by entry number. One writer at a time; readers take <see cref="Current"/>.</summary>
 internal sealed partial class EntryVectors
 {
-    private IndexedEntry?[] _byNumber = [];
+    private NumberedEntries _entries = NumberedEntries.Empty;
     private VectorStore? _store;
     private int _dimensions;
     private volatile View _current = View.Empty;
@@ -20,11 +19,7 @@ internal sealed partial class EntryVectors
     /// <param name="logger">Told of vectors that cannot be used.</param>
     public void Add(IReadOnlyList<IndexedEntry> entries, IReadOnlyDictionary<long, ReadOnlyMemory<float>> vectors, ILogger logger)
     {
-        if (vectors.Count == 0 && _store is null)
-        {
-            return;
-        }
-
+        var taken = new List<IndexedEntry>();
         VectorSegmentBuilder? builder = null;
         foreach (var entry in entries)
         {
@@ -33,18 +28,20 @@ internal sealed partial class EntryVectors
                 continue;
             }
 
-            _dimensions = _dimensions == 0 ? vector.Length : _dimensions;
-            Remember(entry);
             try
             {
                 if (_store is not null)
                 {
                     _store.Set(entry.Number, vector.Span);
-                    continue;
+                }
+                else
+                {
+                    // The first vector that can be used sets the dimensions of all.
+                    builder ??= NewBuilder(vector.Span, entries.Count);
+                    builder.Add(entry.Number, vector.Span);
                 }
 
-                builder ??= new VectorSegmentBuilder(_dimensions, entries.Count);
-                builder.Add(entry.Number, vector.Span);
+                taken.Add(entry);
             }
             catch (ArgumentException exception)
             {
@@ -52,18 +49,18 @@ internal sealed partial class EntryVectors
             }
         }
 
-        if (builder is not null)
+        if (taken.Count > 0)
         {
-            _store = new VectorStore(builder.Build(), _dimensions);
+            _store ??= new VectorStore(builder!.Build(), _dimensions);
+            _entries = _entries.With(taken);
+            Publish();
         }
-
-        Publish();
     }
 
     /// <summary>Takes entries out.</summary>
-    public void Remove(IEnumerable<int> numbers)
+    public void Remove(IReadOnlyList<int> numbers)
     {
-        if (_store is null)
+        if (_store is null || numbers.Count == 0)
         {
             return;
         }
@@ -71,48 +68,42 @@ internal sealed partial class EntryVectors
         foreach (var number in numbers)
         {
             _store.Remove(number);
-            if (number < _byNumber.Length)
-            {
-                // A search under way may still come by; it takes a missing entry for one that has gone.
-                _byNumber[number] = null;
-            }
         }
 
+        _entries = _entries.Without(numbers);
         Publish();
     }
 
-    private void Remember(IndexedEntry entry)
+    private VectorSegmentBuilder NewBuilder(ReadOnlySpan<float> first, int capacity)
     {
-        if (entry.Number >= _byNumber.Length)
-        {
-            Array.Resize(ref _byNumber, Math.Max(entry.Number + 1, _byNumber.Length * 2));
-        }
-
-        _byNumber[entry.Number] = entry;
+        UnitVectors.RequireUsable(first, nameof(first));
+        _dimensions = first.Length;
+        return new VectorSegmentBuilder(_dimensions, capacity);
     }
 
-    private void Publish() => _current = _store is null ? View.Empty : new View(_store.Snapshot, _byNumber, _dimensions);
+    private void Publish() => _current = _store is null ? View.Empty : new View(_store.Snapshot, _entries, _dimensions);
 
     [LoggerMessage(1201, LogLevel.Warning, "The embedding of entry {EntryId} cannot be used and the entry is found by its words alone: {Problem}")]
     private static partial void LogBadVector(ILogger logger, string entryId, string problem);
 
-    /// <summary>The vectors at one moment.</summary>
-    internal sealed class View(VectorSnapshot? vectors, IndexedEntry?[] byNumber, int dimensions)
+    /// <summary>The vectors at one moment; immutable.</summary>
+    internal sealed class View(VectorSnapshot? vectors, NumberedEntries entries, int dimensions)
     {
-        public static readonly View Empty = new(null, [], 0);
+        public static readonly View Empty = new(null, NumberedEntries.Empty, 0);
 
         public bool IsEmpty => vectors is null || vectors.Count == 0;
 
-        public long MemoryBytes => (vectors?.MemoryBytes ?? 0) + (8L * byNumber.Length);
+        public long MemoryBytes => (vectors?.MemoryBytes ?? 0) + entries.MemoryBytes;
 
-        public int Numbers => byNumber.Length;
+        /// <summary>One more than the highest number that an entry may have.</summary>
+        public int Limit => entries.Limit;
 
         /// <summary>Whether a query's vector can be compared with the entries': of the same dimensions, finite and not zero.</summary>
-        public bool Accepts(ReadOnlySpan<float> query) => query.Length == dimensions && TensorPrimitives.SumOfSquares(query) is > 0f and < float.PositiveInfinity;
+        public bool Accepts(ReadOnlySpan<float> query) => query.Length == dimensions && UnitVectors.IsUsable(query);
 
         /// <summary>Finds the nearest entries that are allowed.</summary>
         public int Search(ReadOnlySpan<float> query, Span<VectorHit> top, ReadOnlySpan<ulong> allowed) => vectors!.Search(query, top, allowed);
 
-        public IndexedEntry? Find(int number) => number < byNumber.Length ? byNumber[number] : null;
+        public IndexedEntry? Find(int number) => entries.Find(number);
     }
 }

@@ -47,7 +47,7 @@ internal static class VectorSearch
             return [];
         }
 
-        var allowed = new ulong[(snapshot.Vectors.Numbers + 63) / 64];
+        var allowed = new ulong[(snapshot.Vectors.Limit + 63) / 64];
         foreach (var view in snapshot.Segments)
         {
             var passing = DocumentFilter.Allowed(view, query, scratch);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -20,6 +21,23 @@ internal static class UnitVectors
     /// <param name="dimensions">The dimensions.</param>
     public static int Stride(int dimensions) => (dimensions + Padding - 1) / Padding * Padding;
 
+    /// <summary>Whether a vector has a direction: finite coordinates of which not all are 0.</summary>
+    /// <param name="vector">The vector; may be empty.</param>
+    public static bool IsUsable(ReadOnlySpan<float> vector) => LargestMagnitude(vector) is > 0f and < float.PositiveInfinity;
+
+    /// <summary>Refuses a vector without a direction.</summary>
+    /// <param name="vector">The vector; may be empty.</param>
+    /// <param name="parameterName">The caller's name for the vector.</param>
+    /// <exception cref="ArgumentException">The vector is empty, has a coordinate that is not finite, or is zero.</exception>
+    public static void RequireUsable(ReadOnlySpan<float> vector, string parameterName)
+    {
+        if (!IsUsable(vector))
+        {
+            var found = vector.IsEmpty ? "has no coordinates" : string.Create(CultureInfo.InvariantCulture, $"has the largest coordinate {LargestMagnitude(vector)}");
+            throw new ArgumentException($"The vector {found}; allowed are vectors of finite numbers that are not all 0.", parameterName);
+        }
+    }
+
     /// <summary>Scales a vector to length 1.</summary>
     /// <param name="vector">The vector.</param>
     /// <param name="unit">Where the scaled vector goes; may be the same memory.</param>
@@ -27,13 +45,10 @@ internal static class UnitVectors
     /// <exception cref="ArgumentException">The vector has a coordinate that is not finite, or is zero.</exception>
     public static void Normalize(ReadOnlySpan<float> vector, Span<float> unit, string parameterName)
     {
-        // MaxMagnitude passes on NaN, and dividing by it first keeps the squares in range.
-        var largest = MathF.Abs(TensorPrimitives.MaxMagnitude(vector));
-        if (!float.IsFinite(largest) || largest == 0)
-        {
-            throw new ArgumentException($"The vector's largest coordinate is {largest}; allowed are vectors of finite numbers that are not all 0.", parameterName);
-        }
+        RequireUsable(vector, parameterName);
 
+        // Dividing by the largest coordinate first keeps the squares in range.
+        var largest = LargestMagnitude(vector);
         TensorPrimitives.Divide(vector, largest, unit);
         TensorPrimitives.Divide(unit, TensorPrimitives.Norm<float>(unit), unit);
     }
@@ -67,6 +82,9 @@ internal static class UnitVectors
     /// <param name="right">The other, of the same stride.</param>
     public static float Similarity(ReadOnlySpan<short> left, ReadOnlySpan<short> right) =>
         Math.Clamp(Dot(left, right) / (One * One), -1f, 1f);
+
+    // Passes on NaN.
+    private static float LargestMagnitude(ReadOnlySpan<float> vector) => vector.IsEmpty ? 0f : MathF.Abs(TensorPrimitives.MaxMagnitude(vector));
 
     private static int Dot(ReadOnlySpan<short> left, ReadOnlySpan<short> right)
     {
