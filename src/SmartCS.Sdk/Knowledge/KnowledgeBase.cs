@@ -21,8 +21,9 @@ public sealed class KnowledgeBase
     /// <param name="store">The record.</param>
     /// <param name="index">The index.</param>
     /// <param name="timeProvider">The clock; null means the system's.</param>
-    /// <param name="freshness">How long a write of another process may stay unseen; null means 1 second.</param>
+    /// <param name="freshness">How long a write of another process may stay unseen, 0 or more; null means 1 second.</param>
     /// <exception cref="ArgumentException"><paramref name="merchant"/> is the default value.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="freshness"/> is below 0.</exception>
     public KnowledgeBase(MerchantId merchant, IKnowledgeStore store, IKnowledgeIndex index, TimeProvider? timeProvider = null, TimeSpan? freshness = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(merchant.Value, nameof(merchant));
@@ -33,6 +34,7 @@ public sealed class KnowledgeBase
         _index = index;
         _time = timeProvider ?? TimeProvider.System;
         _freshness = freshness ?? TimeSpan.FromSeconds(1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(_freshness, TimeSpan.Zero, nameof(freshness));
     }
 
     /// <summary>The merchant.</summary>
@@ -101,22 +103,10 @@ public sealed class KnowledgeBase
     /// <exception cref="SmartCustomerServiceException">The record could not be read or written.</exception>
     public async Task<KnowledgeRevision?> RollBackAsync(EntryId entryId, long revision, string changedBy = "system", string? reason = null, CancellationToken cancellationToken = default)
     {
-        var known = new List<long>();
-        await foreach (var candidate in _store.ReadHistoryAsync(Merchant, entryId, cancellationToken).ConfigureAwait(false))
-        {
-            if (candidate.Revision == revision)
-            {
-                var change = new KnowledgeChange { EntryId = entryId, Entry = candidate.Entry, ChangedBy = changedBy, Reason = reason ?? $"rollback to revision {revision}" };
-                var written = await WriteAsync([change], cancellationToken).ConfigureAwait(false);
-                return written.Count > 0 ? written[0] : null;
-            }
-
-            known.Add(candidate.Revision);
-        }
-
-        throw new ArgumentException(
-            known.Count == 0 ? $"There is no entry '{entryId}' to roll back." : $"Entry '{entryId}' has no revision {revision}; it has {string.Join(", ", known)}.",
-            nameof(revision));
+        var target = await FindRevisionAsync(entryId, revision, cancellationToken).ConfigureAwait(false);
+        var change = new KnowledgeChange { EntryId = entryId, Entry = target.Entry, ChangedBy = changedBy, Reason = reason ?? $"rollback to revision {revision}" };
+        var written = await WriteAsync([change], cancellationToken).ConfigureAwait(false);
+        return written.Count > 0 ? written[0] : null;
     }
 
     /// <summary>Writes changes of any kind, all or none.</summary>
@@ -148,7 +138,7 @@ public sealed class KnowledgeBase
         ArgumentNullException.ThrowIfNull(query);
         if (!IsFresh())
         {
-            await SynchroniseAsync(lookAtHead: true, cancellationToken).ConfigureAwait(false);
+            await SynchroniseAsync(mustLook: false, cancellationToken).ConfigureAwait(false);
         }
 
         while (true)
@@ -159,7 +149,7 @@ public sealed class KnowledgeBase
                 return result;
             }
 
-            await SynchroniseAsync(lookAtHead: false, cancellationToken).ConfigureAwait(false);
+            await SynchroniseAsync(mustLook: false, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -167,7 +157,7 @@ public sealed class KnowledgeBase
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The revision that the index stands at.</returns>
     /// <exception cref="SmartCustomerServiceException">The record could not be read.</exception>
-    public Task<long> SynchroniseAsync(CancellationToken cancellationToken = default) => SynchroniseAsync(lookAtHead: true, cancellationToken);
+    public Task<long> SynchroniseAsync(CancellationToken cancellationToken = default) => SynchroniseAsync(mustLook: true, cancellationToken);
 
     /// <summary>Reads the entries that are there now, of any approval state and validity.</summary>
     /// <param name="cancellationToken">Cancels the enumeration.</param>
@@ -181,6 +171,24 @@ public sealed class KnowledgeBase
     /// <returns>Its revisions, newest first; empty for an entry that never was.</returns>
     public IAsyncEnumerable<KnowledgeRevision> ReadHistoryAsync(EntryId entryId, CancellationToken cancellationToken = default) =>
         _store.ReadHistoryAsync(Merchant, entryId, cancellationToken);
+
+    private async Task<KnowledgeRevision> FindRevisionAsync(EntryId entryId, long revision, CancellationToken cancellationToken)
+    {
+        var known = new List<long>();
+        await foreach (var candidate in _store.ReadHistoryAsync(Merchant, entryId, cancellationToken).ConfigureAwait(false))
+        {
+            if (candidate.Revision == revision)
+            {
+                return candidate;
+            }
+
+            known.Add(candidate.Revision);
+        }
+
+        throw new ArgumentException(
+            known.Count == 0 ? $"There is no entry '{entryId}' to roll back." : $"Entry '{entryId}' has no revision {revision}; it has {string.Join(", ", known)}.",
+            nameof(revision));
+    }
 
     private bool IsFresh() => _hasLooked && _time.GetElapsedTime(Volatile.Read(ref _lookedAt)) < _freshness;
 
@@ -199,13 +207,15 @@ public sealed class KnowledgeBase
         }
     }
 
-    private async Task<long> SynchroniseAsync(bool lookAtHead, CancellationToken cancellationToken)
+    private async Task<long> SynchroniseAsync(bool mustLook, CancellationToken cancellationToken)
     {
         await _syncing.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             var indexed = await _index.GetRevisionAsync(Merchant, cancellationToken).ConfigureAwait(false);
-            if (lookAtHead || !_hasLooked)
+
+            // Of all that came while one was looking, only the first looks.
+            if (mustLook || !IsFresh())
             {
                 var lookedAt = _time.GetTimestamp();
                 Require(await _store.GetHeadAsync(Merchant, cancellationToken).ConfigureAwait(false));

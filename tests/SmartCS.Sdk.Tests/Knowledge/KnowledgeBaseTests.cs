@@ -90,6 +90,33 @@ public sealed class KnowledgeBaseTests
     }
 
     [Fact]
+    public async Task SearchAsync_ManyAtOnceWhenALookIsDue_LookOnceTogether()
+    {
+        await _knowledge.PutAsync([Faq("a", "Delivery", "Two days.")]);
+        await BodyAsync(_knowledge);
+        _time.Advance(TimeSpan.FromSeconds(1));
+        var heads = _store.HeadReads;
+        var gate = new TaskCompletionSource();
+        _store.HeadGate = gate.Task;
+
+        var searches = Enumerable.Range(0, 5).Select(_ => BodyAsync(_knowledge)).ToList();
+        gate.SetResult();
+
+        Assert.All(await Task.WhenAll(searches), body => Assert.Equal("Two days.", body));
+        Assert.Equal(heads + 1, _store.HeadReads);
+        await _knowledge.SynchroniseAsync();
+        Assert.Equal(heads + 2, _store.HeadReads);
+    }
+
+    [Fact]
+    public void Constructor_FreshnessBelowZero_SaysWhatIsAllowed()
+    {
+        var error = Assert.Throws<ArgumentOutOfRangeException>(() => new KnowledgeBase(Merchant, _store, _index, _time, TimeSpan.FromTicks(-1)));
+
+        Assert.Equal("freshness", error.ParamName);
+    }
+
+    [Fact]
     public async Task SearchAsync_IndexDroppedInBetween_LoadsItAgain()
     {
         await _knowledge.PutAsync([Faq("a", "Delivery", "Two days."), Faq("b", "Delivery b", "x")]);
