@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SmartCS.Sdk.Knowledge.Index;
 
 /// <summary>Which documents of a segment a query may return, whatever they score.</summary>
@@ -54,22 +56,49 @@ internal static class DocumentFilter
             throw new ArgumentException($"Top is {query.Top}; allowed are 1 to {SearchQuery.MaxTop}.", nameof(query));
         }
 
+        if (FindMissing(query) is { } missing)
+        {
+            throw new ArgumentException($"{missing} is null; leave it out, or give it a value.", nameof(query));
+        }
+
         foreach (var filter in query.Filters)
         {
-            if (string.IsNullOrWhiteSpace(filter.Name))
-            {
-                throw new ArgumentException("A facet filter has no name; it must name the facet to filter by.", nameof(query));
-            }
+            Require(filter, nameof(query));
+        }
+    }
 
-            if (filter.AnyOf.Count == 0 && filter.Minimum is null && filter.Maximum is null)
-            {
-                throw new ArgumentException($"The filter on '{filter.Name}' allows everything; give it values or a range.", nameof(query));
-            }
+    private static string? FindMissing(SearchQuery query) => query switch
+    {
+        { Text: null } => nameof(query.Text),
+        { Kinds: null } => nameof(query.Kinds),
+        { Entries: null } => nameof(query.Entries),
+        { Filters: null } => nameof(query.Filters),
+        { Tags: null } => nameof(query.Tags),
+        _ => null,
+    };
 
-            if (filter.Minimum is double.NaN || filter.Maximum is double.NaN || filter.Minimum > filter.Maximum)
-            {
-                throw new ArgumentException($"The filter on '{filter.Name}' has the range {filter.Minimum} to {filter.Maximum}; the minimum must not be above the maximum.", nameof(query));
-            }
+    private static void Require(FacetFilter? filter, string parameterName)
+    {
+        if (filter is null || string.IsNullOrWhiteSpace(filter.Name))
+        {
+            throw new ArgumentException("A facet filter has no name; it must name the facet to filter by.", parameterName);
+        }
+
+        if (filter is { AnyOf: null or { Count: 0 }, Minimum: null, Maximum: null })
+        {
+            throw new ArgumentException($"The filter on '{filter.Name}' allows everything; give it values or a range.", parameterName);
+        }
+
+        if (filter.AnyOf is null)
+        {
+            throw new ArgumentException($"The filter on '{filter.Name}' has null for its values; leave them out, or give it some.", parameterName);
+        }
+
+        if (filter.Minimum is double.NaN || filter.Maximum is double.NaN || filter.Minimum > filter.Maximum)
+        {
+            throw new ArgumentException(
+                string.Create(CultureInfo.InvariantCulture, $"The filter on '{filter.Name}' has the range {filter.Minimum} to {filter.Maximum}; the minimum must not be above the maximum."),
+                parameterName);
         }
     }
 }

@@ -55,10 +55,22 @@ public sealed class InProcessKnowledgeIndex : IKnowledgeIndex
     {
         ArgumentNullException.ThrowIfNull(changes);
         cancellationToken.ThrowIfCancellationRequested();
+        var standing = _merchants.Find(merchant)?.Snapshot.Revision ?? 0;
+        if (standing < afterRevision || standing >= throughRevision)
+        {
+            // The changes do not fit what is here: the model need not look at them either.
+            return standing;
+        }
+
         var vectors = _embedder is null ? NoVectors : await _embedder.EmbedAsync(changes, cancellationToken).ConfigureAwait(false);
-        var revision = _merchants.GetOrAdd(merchant).Apply(changes, vectors, afterRevision, throughRevision, _logger);
-        _merchants.Trim(keep: merchant);
-        return revision;
+        try
+        {
+            return _merchants.GetOrAdd(merchant).Apply(changes, vectors, afterRevision, throughRevision, _logger);
+        }
+        finally
+        {
+            _merchants.Recount(merchant);
+        }
     }
 
     /// <inheritdoc/>
@@ -92,9 +104,18 @@ public sealed class InProcessKnowledgeIndex : IKnowledgeIndex
     {
         var scratch = SearchScratch.Current;
         var at = query.At ?? _time.GetUtcNow();
-        LexicalSearch.Run(snapshot, query, at, scratch);
-        return vector is { } known && snapshot.Vectors.Accepts(known.Span)
-            ? SearchResults.FromFused(snapshot, query, VectorSearch.Fuse(snapshot, query, known.Span, at, scratch), scratch)
-            : SearchResults.FromCandidates(snapshot, query, scratch);
+        try
+        {
+            LexicalSearch.Run(snapshot, query, at, scratch);
+            return vector is { } known && snapshot.Vectors.Accepts(known.Span)
+                ? SearchResults.FromFused(snapshot, query, VectorSearch.Fuse(snapshot, query, known.Span, at, scratch), scratch)
+                : SearchResults.FromCandidates(snapshot, query, scratch);
+        }
+        catch
+        {
+            // Half-done sums must not count in the thread's next search, which may be another merchant's.
+            SearchScratch.Discard();
+            throw;
+        }
     }
 }

@@ -13,6 +13,7 @@ internal sealed class MerchantIndex
     private readonly Dictionary<EntryId, (Segment Segment, int Document)> _places = [];
     private readonly Dictionary<EntryId, KnowledgeRevision> _successors = [];
     private readonly Lock _writing = new();
+    private Dictionary<EntryId, KnowledgeRevision[]> _supersededBy = [];
     private FieldAverages _averages = new();
     private EntryVectors _vectors = new();
     private int _nextNumber;
@@ -37,38 +38,59 @@ internal sealed class MerchantIndex
                 return current.Revision;
             }
 
-            if (afterRevision == 0)
+            try
             {
-                current = IndexSnapshot.Empty;
-                _places.Clear();
-                _successors.Clear();
-                _averages = new FieldAverages();
-                _vectors = new EntryVectors();
-                _nextNumber = 0;
-            }
-
-            var latest = new Dictionary<EntryId, KnowledgeRevision>();
-            foreach (var change in changes)
-            {
-                if (change.Revision > current.Revision)
+                if (afterRevision == 0)
                 {
-                    latest[change.EntryId] = change;
+                    current = IndexSnapshot.Empty;
+                    Clear();
                 }
-            }
 
-            var views = RemoveOld(current.Segments, latest.Keys);
-            var added = Number(latest.Values);
-            if (added.Count > 0)
+                _snapshot = Take(current, changes, vectors, throughRevision, logger);
+                return throughRevision;
+            }
+            catch
             {
-                views.Add(Place(SegmentBuilder.Build(added, _averages)));
-                MergeTail(views);
-                _vectors.Add(added, vectors, logger);
+                // Half of the changes must not stay behind: the merchant is to be loaded anew.
+                _snapshot = IndexSnapshot.Empty;
+                Clear();
+                throw;
             }
-
-            var supersededBy = UpdateSuccessors(latest);
-            _snapshot = new IndexSnapshot(throughRevision, [.. views], supersededBy, _vectors.Current);
-            return throughRevision;
         }
+    }
+
+    private void Clear()
+    {
+        _places.Clear();
+        _successors.Clear();
+        _supersededBy = [];
+        _averages = new FieldAverages();
+        _vectors = new EntryVectors();
+        _nextNumber = 0;
+    }
+
+    private IndexSnapshot Take(IndexSnapshot current, IReadOnlyList<KnowledgeRevision> changes, IReadOnlyDictionary<long, ReadOnlyMemory<float>> vectors, long throughRevision, ILogger logger)
+    {
+        var latest = new Dictionary<EntryId, KnowledgeRevision>();
+        foreach (var change in changes)
+        {
+            if (change.Revision > current.Revision)
+            {
+                latest[change.EntryId] = change;
+            }
+        }
+
+        var views = RemoveOld(current.Segments, latest.Keys);
+        var added = Number(latest.Values);
+        if (added.Count > 0)
+        {
+            views.Add(Place(SegmentBuilder.Build(added, _averages)));
+            MergeTail(views);
+            _vectors.Add(added, vectors, logger);
+        }
+
+        UpdateSuccessors(latest);
+        return new IndexSnapshot(throughRevision, [.. views], _supersededBy, _vectors.Current);
     }
 
     private List<IndexedEntry> Number(IEnumerable<KnowledgeRevision> revisions)
@@ -93,8 +115,7 @@ internal sealed class MerchantIndex
         {
             if (_places.Remove(id, out var place))
             {
-                CollectionsMarshal.GetValueRefOrAddDefault(gone, place.Segment, out _) ??= [];
-                gone[place.Segment].Add(place.Document);
+                (CollectionsMarshal.GetValueRefOrAddDefault(gone, place.Segment, out _) ??= []).Add(place.Document);
                 numbers.Add(place.Segment.Documents[place.Document].Number);
             }
         }
@@ -141,23 +162,28 @@ internal sealed class MerchantIndex
         }
     }
 
-    private Dictionary<EntryId, KnowledgeRevision[]> UpdateSuccessors(Dictionary<EntryId, KnowledgeRevision> latest)
+    private void UpdateSuccessors(Dictionary<EntryId, KnowledgeRevision> latest)
     {
+        var hasChanged = false;
         foreach (var (id, change) in latest)
         {
             if (change.Entry is { State: ApprovalState.Approved, Supersedes.Count: > 0 })
             {
                 _successors[id] = change;
+                hasChanged = true;
             }
             else
             {
-                _successors.Remove(id);
+                hasChanged |= _successors.Remove(id);
             }
         }
 
-        return _successors.Values
-            .SelectMany(static successor => successor.Entry!.Supersedes.Select(superseded => (superseded, successor)))
-            .GroupBy(static pair => pair.superseded, static pair => pair.successor)
-            .ToDictionary(static group => group.Key, static group => group.ToArray());
+        if (hasChanged)
+        {
+            _supersededBy = _successors.Values
+                .SelectMany(static successor => successor.Entry!.Supersedes.Select(superseded => (superseded, successor)))
+                .GroupBy(static pair => pair.superseded, static pair => pair.successor)
+                .ToDictionary(static group => group.Key, static group => group.ToArray());
+        }
     }
 }

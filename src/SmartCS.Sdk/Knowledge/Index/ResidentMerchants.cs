@@ -6,24 +6,14 @@ namespace SmartCS.Sdk.Knowledge.Index;
 internal sealed class ResidentMerchants(long memoryLimit)
 {
     private readonly ConcurrentDictionary<MerchantId, Resident> _residents = new();
-    private readonly Lock _trimming = new();
+    private readonly Lock _counting = new();
+    private long _bytes;
     private long _uses;
 
     public int Count => _residents.Count;
 
-    public long MemoryBytes
-    {
-        get
-        {
-            var bytes = 0L;
-            foreach (var (_, resident) in _residents)
-            {
-                bytes += resident.Index.Snapshot.MemoryBytes;
-            }
-
-            return bytes;
-        }
-    }
+    /// <summary>What the merchants took together when each last changed.</summary>
+    public long MemoryBytes => Interlocked.Read(ref _bytes);
 
     public MerchantIndex? Find(MerchantId merchant)
     {
@@ -43,39 +33,59 @@ internal sealed class ResidentMerchants(long memoryLimit)
         return resident.Index;
     }
 
-    public void Remove(MerchantId merchant) => _residents.TryRemove(merchant, out _);
-
-    /// <summary>Drops merchants until the rest is within the limit; the one in use stays even where it exceeds the limit alone.</summary>
-    public void Trim(MerchantId keep)
+    public void Remove(MerchantId merchant)
     {
-        lock (_trimming)
+        lock (_counting)
         {
-            var bytes = MemoryBytes;
-            if (bytes <= memoryLimit)
+            if (_residents.TryRemove(merchant, out var resident))
             {
-                return;
-            }
-
-            foreach (var (merchant, resident) in _residents.OrderBy(static pair => pair.Value.LastUse).ToList())
-            {
-                if (bytes <= memoryLimit)
-                {
-                    return;
-                }
-
-                if (merchant != keep && _residents.TryRemove(merchant, out _))
-                {
-                    bytes -= resident.Index.Snapshot.MemoryBytes;
-                }
+                Add(-resident.CountedBytes);
             }
         }
     }
+
+    /// <summary>Counts a merchant that has changed, then drops others until all are within the limit; the changed one stays even where it exceeds the limit alone.</summary>
+    public void Recount(MerchantId changed)
+    {
+        lock (_counting)
+        {
+            if (_residents.TryGetValue(changed, out var resident))
+            {
+                var bytes = resident.Index.Snapshot.MemoryBytes;
+                Add(bytes - resident.CountedBytes);
+                resident.CountedBytes = bytes;
+            }
+
+            if (_bytes > memoryLimit)
+            {
+                Drop(changed);
+            }
+        }
+    }
+
+    private void Drop(MerchantId keep)
+    {
+        // Only the few that are dropped need to be in order.
+        var byUse = new PriorityQueue<KeyValuePair<MerchantId, Resident>, long>(_residents.Select(static pair => (pair, pair.Value.LastUse)));
+        while (_bytes > memoryLimit && byUse.TryDequeue(out var pair, out _))
+        {
+            if (pair.Key != keep && _residents.TryRemove(pair))
+            {
+                Add(-pair.Value.CountedBytes);
+            }
+        }
+    }
+
+    private void Add(long bytes) => Interlocked.Add(ref _bytes, bytes);
 
     private sealed class Resident
     {
         private long _lastUse;
 
         public MerchantIndex Index { get; } = new();
+
+        /// <summary>What the merchant takes of the sum; changed by one thread at a time.</summary>
+        public long CountedBytes { get; set; }
 
         public long LastUse
         {

@@ -14,6 +14,9 @@ internal sealed class SearchScratch
 
     public static SearchScratch Current => _current ??= new SearchScratch();
 
+    /// <summary>Lets the thread begin with a new one, after a search that did not come to its end.</summary>
+    public static void Discard() => _current = null;
+
     public TokenBuffer Tokens { get; } = new();
 
     public List<ScoredTerm> Terms { get; } = [];

@@ -90,18 +90,41 @@ internal sealed class Segment
 
     private long EstimateMemory()
     {
-        // A dictionary's entry with its string takes about 80 bytes; an entry's object about 200, a facet about 40.
+        // A dictionary's entry with its string takes about 80 bytes.
         var bytes = (80L * _terms.Count) + (4L * (_listStarts.Length + PostingDocuments.Length + _titleStarts.Length + _titleTerms.Length)) + (2L * PostingImpacts.Length);
         foreach (var document in Documents)
         {
-            var entry = document.Entry;
-            bytes += 200 + (2L * (entry.Title.Length + entry.Body.Length)) + (40L * entry.Facets.Count);
-            foreach (var alternative in entry.Alternatives)
-            {
-                bytes += 30 + (2L * alternative.Length);
-            }
+            bytes += EstimateMemory(document.Revision);
         }
 
         return bytes;
     }
+
+    private static long EstimateMemory(KnowledgeRevision revision)
+    {
+        // The objects of an entry and its revision with their place in the merchant's tables take about 400 bytes.
+        var entry = revision.Entry!;
+        var bytes = 400 + SizeOf(entry.Id.Value) + SizeOf(entry.Title) + SizeOf(entry.Body) + SizeOf(entry.Source) + SizeOf(revision.ChangedBy) + SizeOf(revision.Reason)
+            + SizeOf(entry.Alternatives) + SizeOf(entry.Identifiers) + SizeOf(entry.Tags) + (8L * entry.Supersedes.Count);
+        foreach (var facet in entry.Facets.AsSpan())
+        {
+            // Names are mostly shared; a value stands once more in the column that it is filtered by.
+            bytes += 60 + SizeOf(facet.Value.Text);
+        }
+
+        return bytes;
+    }
+
+    private static long SizeOf(IReadOnlyList<string> texts)
+    {
+        var bytes = 8L * texts.Count;
+        for (var i = 0; i < texts.Count; i++)
+        {
+            bytes += SizeOf(texts[i]);
+        }
+
+        return bytes;
+    }
+
+    private static long SizeOf(string? text) => text is null ? 0 : 24 + (2L * text.Length);
 }

@@ -63,6 +63,47 @@ public sealed class ResidentMerchantsTests
         Assert.Equal("Answer of m00001.", (await knowledge.For("m00001").SearchAsync(new SearchQuery { Text = "delivery" })).Hits[0].Entry.Body);
     }
 
+    [Fact]
+    public async Task MemoryBytes_MerchantsChangedDroppedAndLoadedAgain_IsThatOfThoseLoaded()
+    {
+        var index = new InProcessKnowledgeIndex();
+        await LoadAsync(index, "m1", "m2");
+        var both = index.MemoryBytes;
+        await index.ApplyAsync("m1", [new KnowledgeRevision { Revision = 2, EntryId = "long", Entry = Entry("m1") with { Id = "long", Body = new string('长', 10_000) }, ChangedAt = default, ChangedBy = "test" }], 1, 2);
+        Assert.InRange(index.MemoryBytes - both, 20_000, 30_000);
+
+        await index.DropAsync("m1");
+        await index.DropAsync("m1");
+        Assert.Equal(both / 2, index.MemoryBytes);
+        await LoadAsync(index, "m1");
+        Assert.Equal(both, index.MemoryBytes);
+        await index.DropAsync("m1");
+        await index.DropAsync("m2");
+        Assert.Equal((0, 0L), (index.LoadedMerchants, index.MemoryBytes));
+    }
+
+    [Fact]
+    public async Task MemoryBytes_EntryWithLongTextsOfEveryKind_CountsThemAll()
+    {
+        var index = new InProcessKnowledgeIndex();
+        var text = new string('a', 1_000);
+        var entry = Entry("a") with { Alternatives = [text], Identifiers = [text], Tags = [text], Source = text, Facets = [new Facet("colour", text)] };
+
+        await index.ApplyAsync("a", [new KnowledgeRevision { Revision = 1, EntryId = entry.Id, Entry = entry, ChangedAt = default, ChangedBy = "test", Reason = text }], 0, 1);
+
+        Assert.InRange(index.MemoryBytes, 12_000, 16_000);
+    }
+
+    [Fact]
+    public async Task ApplyAsync_RefusedForAMerchantThatIsNotLoaded_LeavesNothingBehind()
+    {
+        var index = new InProcessKnowledgeIndex();
+
+        Assert.Equal(0, await index.ApplyAsync("a", [], 5, 6));
+
+        Assert.Equal(0, index.LoadedMerchants);
+    }
+
     private static InProcessKnowledgeIndex Limited(long bytes) => new(Options.Create(new SmartCustomerServiceOptions { IndexMemoryLimit = bytes }));
 
     private static async Task<long> SizeOfOneAsync()
