@@ -53,7 +53,7 @@ internal sealed partial class EntryEmbedder(IEmbeddingGenerator<string, Embeddin
         }
     }
 
-    private static string TextOf(KnowledgeEntry entry) => Cut(string.Join('\n', [entry.Title, .. entry.Alternatives, entry.Body]));
+    private static string TextOf(KnowledgeEntry entry) => Cut(string.Join('\n', [entry.Title, .. entry.Alternatives, Cut(entry.Body)]));
 
     private static string Cut(string text)
     {

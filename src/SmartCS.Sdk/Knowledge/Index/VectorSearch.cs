@@ -51,20 +51,29 @@ internal static class VectorSearch
         foreach (var view in snapshot.Segments)
         {
             var passing = DocumentFilter.Allowed(view, query, scratch);
-            var documents = view.Segment.Documents;
-            for (var document = 0; document < documents.Length; document++)
+            var starts = view.Segment.KindStarts;
+            for (var kind = 0; kind < SegmentBuilder.KindCount; kind++)
             {
-                var number = documents[document].Number;
-                if ((passing[document >> 6] & (1UL << document)) != 0 && number >> 6 < allowed.Length
-                    && (query.Kinds.Count == 0 || query.Kinds.Contains(documents[document].Entry.Kind))
-                    && DocumentFilter.Passes(documents[document].Entry, query))
+                if (query.Kinds.Count == 0 || query.Kinds.Contains((KnowledgeKind)kind))
                 {
-                    allowed[number >> 6] |= 1UL << number;
+                    Allow(view.Segment.Documents, starts[kind], starts[kind + 1], passing, query, allowed);
                 }
             }
         }
 
         return allowed;
+    }
+
+    private static void Allow(IndexedEntry[] documents, int start, int end, ReadOnlySpan<ulong> passing, SearchQuery query, Span<ulong> allowed)
+    {
+        for (var document = start; document < end; document++)
+        {
+            var number = documents[document].Number;
+            if ((passing[document >> 6] & (1UL << document)) != 0 && number >> 6 < allowed.Length && DocumentFilter.Passes(documents[document].Entry, query))
+            {
+                allowed[number >> 6] |= 1UL << number;
+            }
+        }
     }
 
     /// <summary>An entry with its joined score.</summary>
