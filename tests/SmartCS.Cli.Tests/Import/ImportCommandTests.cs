@@ -213,8 +213,17 @@ public sealed class ImportCommandTests
         var before = await File.ReadAllBytesAsync(folder.Record, TestContext.Current.CancellationToken);
         var run = await CliRun.OfAsync("import", folder.Write("e.jsonl", TwoEntries), "--record", folder.Record, "--merchant", "acme");
 
-        run.AssertFailed("shop.db");
+        run.AssertFailed("shop.db", "--record must name");
         Assert.Equal(before, await File.ReadAllBytesAsync(folder.Record, TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(":memory:")]
+    public async Task Import_RecordIsNoPath_NamesTheOption(string record)
+    {
+        using var folder = new WorkFolder();
+        (await CliRun.OfAsync("import", folder.Write("e.jsonl", TwoEntries), "--record", record, "--merchant", "acme")).AssertFailed($"--record is '{record}'");
     }
 
     [Fact]
