@@ -47,7 +47,7 @@ internal static class ImportCommand
         {
             await RunAsync(console, request, source, store, report, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is OperationCanceledException or SmartCustomerServiceException && report.Added + report.Changed > 0)
+        catch when (report.Added + report.Changed > 0)
         {
             // What was written before stands, and the user must know how much that is.
             WriteReport(console, request, report);
