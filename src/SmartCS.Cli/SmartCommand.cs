@@ -4,6 +4,7 @@ using SmartCS.Cli.Ask;
 using SmartCS.Cli.Eval;
 using SmartCS.Cli.Import;
 using SmartCS.Cli.Knowledge;
+using SmartCS.Sdk.Stores.Sqlite;
 
 namespace SmartCS.Cli;
 
@@ -66,9 +67,13 @@ internal static class SmartCommand
         return string.Join(' ', names);
     }
 
-    private static string Describe(Exception exception) => exception switch
+    private static string Describe(Exception exception)
     {
-        ArgumentException { ParamName: { } parameter } => exception.Message.Replace($" (Parameter '{parameter}')", string.Empty, StringComparison.Ordinal),
-        _ => exception.Message,
-    };
+        var message = exception is ArgumentException { ParamName: { } parameter }
+            ? exception.Message.Replace($" (Parameter '{parameter}')", string.Empty, StringComparison.Ordinal)
+            : exception.Message;
+
+        // What a host calls by the name of its setting, the user of the command knows by that of the option.
+        return message.Replace($"{nameof(SqliteStoreOptions)}.{nameof(SqliteStoreOptions.Path)}", "--record", StringComparison.Ordinal);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SmartCS.Sdk.Tests.Shared;
 using Xunit;
 
 namespace SmartCS.Samples.Tests;
@@ -27,6 +28,17 @@ public sealed partial class QuickstartTests
         }
     }
 
+    [Theory]
+    [InlineData("getting-started.md")]
+    [InlineData("getting-started.zh-CN.md")]
+    public async Task Run_WithoutArguments_PrintsWhatTheGuideShows(string guide)
+    {
+        var shown = Turn().Match(await File.ReadAllTextAsync(RepositoryRoot.Combine("docs", guide))).Groups[1].Value;
+        var (_, output, _) = await SampleProcess.RunAsync("Quickstart", input: "");
+        Assert.NotEmpty(shown);
+        Assert.Contains(shown, output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Run_Chat_AnswersEachLineUntilAnEmptyOne()
     {
@@ -50,6 +62,9 @@ public sealed partial class QuickstartTests
         Assert.StartsWith(problem, error, StringComparison.Ordinal);
         Assert.Contains("Usage:", error, StringComparison.Ordinal);
     }
+
+    [GeneratedRegex(@"```\n(\d+\. [^`]+)```")]
+    private static partial Regex Turn();
 
     [GeneratedRegex(@"cited +([\w-]+)")]
     private static partial Regex Cited();

@@ -43,9 +43,21 @@ internal sealed class EvalRow(string file, int line, IReadOnlyDictionary<string,
 
     private string? ToText(string name, JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.String => value.GetString(),
+        JsonValueKind.String => ReadString(name, value),
         JsonValueKind.Number => value.GetRawText(),
         JsonValueKind.Null => null,
         _ => throw Error($"{name} is {value.GetRawText()[..Math.Min(40, value.GetRawText().Length)]}; allowed is a text or a number."),
     };
+
+    private string? ReadString(string name, JsonElement value)
+    {
+        try
+        {
+            return value.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            throw Error($"{name} has an unpaired surrogate; only well-formed text is allowed.");
+        }
+    }
 }

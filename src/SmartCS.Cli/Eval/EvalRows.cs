@@ -85,6 +85,10 @@ internal static class EvalRows
         {
             throw new CommandException($"{path}, line {number}: the line is not valid JSON, at byte {exception.BytePositionInLine + 1}.", exception);
         }
+        catch (InvalidOperationException exception)
+        {
+            throw new CommandException($"{path}, line {number}: a name has an unpaired surrogate; only well-formed text is allowed.", exception);
+        }
     }
 
     private static async IAsyncEnumerable<EvalRow> ReadCsvAsync(string path, Stream stream, [EnumeratorCancellation] CancellationToken cancellationToken)

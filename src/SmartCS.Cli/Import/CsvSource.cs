@@ -12,7 +12,10 @@ internal sealed class CsvSource(string path) : IImportSource
 
     public double Progress => FileProgress.Of(_file);
 
-    public async IAsyncEnumerable<ImportItem> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    public IAsyncEnumerable<ImportItem> ReadAsync(CancellationToken cancellationToken) =>
+        PackedItems.UntilBrokenAsync(ReadRecordsAsync(cancellationToken), Path.GetFileName(path), cancellationToken);
+
+    private async IAsyncEnumerable<ImportItem> ReadRecordsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var name = Path.GetFileName(path);
         var stream = await InputFile.OpenAsync(path, file => _file = file, cancellationToken).ConfigureAwait(false);

@@ -15,7 +15,7 @@ internal static class ImportCommand
         var format = new Option<string?>("--format") { Description = $"How to read it: {ImportSources.FormatNames}. Told from the name where it can be.", HelpName = "format" };
         var dryRun = new Option<bool>("--dry-run") { Description = "Check everything and count, but write nothing." };
         var (record, merchant, by, json) = (SharedOptions.Record(), SharedOptions.Merchant(), SharedOptions.By(), SharedOptions.Json());
-        var command = new Command("import", "Import knowledge entries. Exit code 0: all good; 1: some lines were bad; 2: nothing was imported.")
+        var command = new Command("import", "Import knowledge entries. Exit code 0: all good; 1: some lines were bad; 2: it failed.")
         {
             path, record, merchant, format, by, dryRun, json,
         };
@@ -47,7 +47,7 @@ internal static class ImportCommand
         {
             await RunAsync(console, request, source, store, report, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is OperationCanceledException or SmartCustomerServiceException && report.Added + report.Changed > 0)
+        catch when (report.Added + report.Changed > 0)
         {
             // What was written before stands, and the user must know how much that is.
             WriteReport(console, request, report);

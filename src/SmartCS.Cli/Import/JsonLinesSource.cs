@@ -11,42 +11,18 @@ internal sealed class JsonLinesSource(string path) : IImportSource
 
     public double Progress => FileProgress.Of(_file);
 
-    public async IAsyncEnumerable<ImportItem> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    public IAsyncEnumerable<ImportItem> ReadAsync(CancellationToken cancellationToken) =>
+        PackedItems.UntilBrokenAsync(ReadLinesAsync(cancellationToken), Path.GetFileName(path), cancellationToken);
+
+    private async IAsyncEnumerable<ImportItem> ReadLinesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var name = Path.GetFileName(path);
         var stream = await InputFile.OpenAsync(path, file => _file = file, cancellationToken).ConfigureAwait(false);
         await using (stream.ConfigureAwait(false))
         {
-            var last = 0;
-            var lines = KnowledgeJsonLines.ReadAsync(stream, cancellationToken).GetAsyncEnumerator(cancellationToken);
-            await using (lines.ConfigureAwait(false))
+            await foreach (var line in KnowledgeJsonLines.ReadAsync(stream, cancellationToken).ConfigureAwait(false))
             {
-                while (true)
-                {
-                    ImportItem item;
-                    var isBroken = false;
-                    try
-                    {
-                        if (!await lines.MoveNextAsync().ConfigureAwait(false))
-                        {
-                            break;
-                        }
-
-                        last = lines.Current.Number;
-                        item = new ImportItem(name, lines.Current);
-                    }
-                    catch (InvalidDataException)
-                    {
-                        isBroken = true;
-                        item = ImportItem.Bad(name, last + 1, "the gzip data is broken from here on; what follows cannot be read.");
-                    }
-
-                    yield return item;
-                    if (isBroken)
-                    {
-                        break;
-                    }
-                }
+                yield return new ImportItem(name, line);
             }
         }
     }

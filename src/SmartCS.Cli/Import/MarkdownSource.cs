@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using System.Runtime.CompilerServices;
 using System.Text;
 using SmartCS.Cli.Files;
@@ -76,7 +77,14 @@ internal sealed class MarkdownSource(string path) : IImportSource
     private List<string> FindFiles()
     {
         var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = false };
-        return [.. Directory.EnumerateFiles(path, "*", options)
+        var files = new FileSystemEnumerable<string>(path, (ref entry) => entry.ToSpecifiedFullPath(), options)
+        {
+            ShouldIncludePredicate = (ref entry) => !entry.IsDirectory,
+
+            // A link to a folder may lead around in a circle.
+            ShouldRecursePredicate = (ref entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+        };
+        return [.. files
             .Where(file => Path.GetExtension(file).ToUpperInvariant() is ".MD" or ".MARKDOWN")
             .Where(file => !Path.GetRelativePath(path, file).Split('/', '\\').Any(part => part.StartsWith('.')))
             .Order(StringComparer.Ordinal)];

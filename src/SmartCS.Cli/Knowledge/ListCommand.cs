@@ -64,7 +64,9 @@ internal static class ListCommand
 
     private static void Print(CommandConsole console, List<KnowledgeRevision> found, int total)
     {
-        var table = new Table().Border(TableBorder.Simple).AddColumns("Id", "Kind", "State", "Title", "Tags", "Revision", "Changed");
+        // On a narrow terminal the free texts give way; what is short stays on one line.
+        var table = new Table().Border(TableBorder.Simple)
+            .AddColumns(Free("Id"), Whole("Kind"), Whole("State"), Free("Title"), Free("Tags"), Whole("Revision"), Whole("Changed"));
         foreach (var revision in found)
         {
             var entry = revision.Entry!;
@@ -75,11 +77,14 @@ internal static class ListCommand
                 new Text(CommandConsole.Flatten(entry.Title)),
                 new Text(CommandConsole.Flatten(string.Join(", ", entry.Tags))),
                 new Text(revision.Revision.ToString(CultureInfo.InvariantCulture)),
-                new Text(revision.ChangedAt.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)));
+                new Text(revision.ChangedAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
         }
 
         console.Tables().Write(table);
         console.Out.WriteLine($"{found.Count} of {total}");
+
+        static TableColumn Free(string name) => new TableColumn(name).Padding(0, 0, 1, 0);
+        static TableColumn Whole(string name) => Free(name).NoWrap();
     }
 
     private static T? ParseName<T>(string option, System.CommandLine.Parsing.ArgumentResult result)

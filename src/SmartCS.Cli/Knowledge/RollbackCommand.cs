@@ -55,7 +55,7 @@ internal static class RollbackCommand
                 From = before.Revision,
                 request.To,
                 written?.Revision,
-                Diff = new[] { Difference("title", before.Entry?.Title, after.Entry?.Title), Difference("body", before.Entry?.Body, after.Entry?.Body) }.OfType<object>(),
+                Diff = EntryText.Differences(before.Entry, after.Entry).Select(difference => new { Property = difference.Name, difference.Before, difference.After }),
             });
             return ExitCodes.Done;
         }
@@ -63,23 +63,18 @@ internal static class RollbackCommand
         console.Out.WriteLine(written is null
             ? $"Entry '{before.EntryId}' is already what it was at revision {request.To}; nothing was written."
             : $"Entry '{before.EntryId}' is again what it was at revision {request.To}, as revision {written.Revision}.");
-        Print(console, "title", before.Entry?.Title, after.Entry?.Title);
-        Print(console, "body", before.Entry?.Body, after.Entry?.Body);
+        foreach (var difference in EntryText.Differences(before.Entry, after.Entry))
+        {
+            Print(console, difference.Name, difference.Before, difference.After);
+        }
+
         return ExitCodes.Done;
     }
 
-    private static object? Difference(string property, string? before, string? after) =>
-        before == after ? null : new { Property = property, Before = before, After = after };
-
-    private static void Print(CommandConsole console, string property, string? before, string? after)
+    private static void Print(CommandConsole console, string property, string before, string after)
     {
-        if (before == after)
-        {
-            return;
-        }
-
         console.Out.WriteLine($"{property}:");
-        foreach (var (sign, line) in TextDiff.Compare(before ?? string.Empty, after ?? string.Empty))
+        foreach (var (sign, line) in TextDiff.Compare(before, after))
         {
             console.Out.WriteLine($"{sign} {CommandConsole.Flatten(line)}");
         }

@@ -42,20 +42,13 @@ internal static class ShowCommand
     {
         var entry = revision.Entry!;
         var grid = new Grid().AddColumn(new GridColumn().NoWrap()).AddColumn();
-        Add("Id", entry.Id.Value);
-        Add("Kind", entry.Kind.ToString());
-        Add("State", entry.State.ToString());
-        Add("Title", entry.Title);
-        Add("Alternatives", string.Join('\n', entry.Alternatives));
-        Add("Identifiers", string.Join(", ", entry.Identifiers));
-        Add("Locale", entry.Locale.Tag);
-        Add("Tags", string.Join(", ", entry.Tags));
-        Add("Facets", string.Join('\n', entry.Facets.Select(facet => $"{facet.Name}: {facet.Value}")));
-        Add("Source", entry.Source ?? string.Empty);
-        Add("Valid from", entry.ValidFrom?.ToString("O", CultureInfo.InvariantCulture) ?? string.Empty);
-        Add("Valid until", entry.ValidUntil?.ToString("O", CultureInfo.InvariantCulture) ?? string.Empty);
-        Add("Supersedes", string.Join(", ", entry.Supersedes));
-        Add("Revision", string.Create(CultureInfo.InvariantCulture, $"{revision.Revision}, {revision.ChangedAt:u} by {revision.ChangedBy}{(revision.Reason is null ? string.Empty : $": {revision.Reason}")}"));
+        Add("id", entry.Id.Value);
+        foreach (var (name, text) in EntryText.Properties(entry).SkipLast(1))
+        {
+            Add(name, text);
+        }
+
+        Add("revision", string.Create(CultureInfo.InvariantCulture, $"{revision.Revision}, {revision.ChangedAt:u} by {revision.ChangedBy}{(revision.Reason is null ? string.Empty : $": {revision.Reason}")}"));
         console.Tables().Write(grid);
         console.Out.WriteLine();
         console.Out.WriteLine(CommandConsole.Sanitise(entry.Body));

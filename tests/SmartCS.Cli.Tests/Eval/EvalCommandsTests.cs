@@ -143,6 +143,8 @@ public sealed class EvalCommandsTests
     [InlineData("{\"title\":\"x\"}\n", "line 1", "id is missing")]
     [InlineData("{\"id\":\"\",\"title\":\"x\"}\n", "line 1", "1 to 128")]
     [InlineData("{\"id\":\"a\",\"title\":{\"x\":1}}\n", "line 1", "title is {")]
+    [InlineData("{\"id\":\"a\",\"title\":\"\\ud800 x\"}\n", "line 1", "title has an unpaired surrogate")]
+    [InlineData("{\"id\":\"a\",\"title\":\"x\"}\n{\"\\ud800\":1}\n", "line 2", "a name has an unpaired surrogate")]
     public async Task Knowledge_BadDocuments_NamesFileAndLine(string documents, params string[] says)
     {
         using var folder = new WorkFolder();

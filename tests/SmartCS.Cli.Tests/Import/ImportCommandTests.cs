@@ -159,17 +159,19 @@ public sealed class ImportCommandTests
         run.AssertFailed("holds no entries");
     }
 
-    [Fact]
-    public async Task Import_PackedFileCutOff_KeepsWhatCanBeRead()
+    [Theory]
+    [InlineData("cut.jsonl.gz", "", "{{\"id\":\"e{0}\",\"title\":\"{1}\"}}\n")]
+    [InlineData("cut.csv.gz", "id,title\n", "e{0},{1}\n")]
+    public async Task Import_PackedFileCutOff_KeepsWhatCanBeRead(string name, string header, string line)
     {
         using var folder = new WorkFolder();
-        var text = new StringBuilder();
+        var text = new StringBuilder(header);
         for (var i = 0; i < 20_000; i++)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{{\"id\":\"e{i}\",\"title\":\"{i * 7919 % 104729}\"}}\n");
+            text.AppendFormat(CultureInfo.InvariantCulture, line, i, i * 7919 % 104729);
         }
 
-        var path = folder.WritePacked("cut.jsonl.gz", text.ToString());
+        var path = folder.WritePacked(name, text.ToString());
         var bytes = await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken);
         await File.WriteAllBytesAsync(path, bytes[..(bytes.Length / 2)], TestContext.Current.CancellationToken);
         var run = await CliRun.OfAsync("import", path, "--record", folder.Record, "--merchant", "acme", "--json");
@@ -177,6 +179,18 @@ public sealed class ImportCommandTests
         Assert.Equal(1, run.ExitCode);
         Assert.InRange((int)run.Json["added"]!, 1, 19_999);
         Assert.Equal(1, (int)run.Json["failed"]!);
+    }
+
+    [Theory]
+    [InlineData("e.jsonl.gz")]
+    [InlineData("e.csv.gz")]
+    public async Task Import_BrokenGzip_NamesTheFile(string name)
+    {
+        using var folder = new WorkFolder();
+        await File.WriteAllBytesAsync(folder.In(name), [0x1F, 0x8B, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10], TestContext.Current.CancellationToken);
+        var run = await CliRun.OfAsync("import", folder.In(name), "--record", folder.Record, "--merchant", "acme");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains($"{name}: line 1: the gzip data is broken", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -213,8 +227,17 @@ public sealed class ImportCommandTests
         var before = await File.ReadAllBytesAsync(folder.Record, TestContext.Current.CancellationToken);
         var run = await CliRun.OfAsync("import", folder.Write("e.jsonl", TwoEntries), "--record", folder.Record, "--merchant", "acme");
 
-        run.AssertFailed("shop.db");
+        run.AssertFailed("shop.db", "--record must name");
         Assert.Equal(before, await File.ReadAllBytesAsync(folder.Record, TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(":memory:")]
+    public async Task Import_RecordIsNoPath_NamesTheOption(string record)
+    {
+        using var folder = new WorkFolder();
+        (await CliRun.OfAsync("import", folder.Write("e.jsonl", TwoEntries), "--record", record, "--merchant", "acme")).AssertFailed($"--record is '{record}'");
     }
 
     [Fact]

@@ -135,6 +135,18 @@ public sealed class MarkdownSourceTests
     }
 
     [Fact]
+    public async Task Import_FolderWithALinkToItself_ReadsEachFileOnce()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need a privilege there.");
+        using var folder = new WorkFolder();
+        folder.Write("docs/sub/a.md", "# A\n\ntext");
+        Directory.CreateSymbolicLink(folder.In("docs/sub/loop"), folder.In("docs"));
+        var run = await CliRun.OfAsync("import", folder.In("docs"), "--record", folder.Record, "--merchant", "acme", "--json");
+        run.AssertOk();
+        Assert.Equal(1, (int)run.Json["added"]!);
+    }
+
+    [Fact]
     public async Task Import_FolderWithoutMarkdown_Fails()
     {
         using var folder = new WorkFolder();

@@ -96,6 +96,17 @@ public sealed class KnowledgeCommandsTests
     }
 
     [Fact]
+    public async Task Rollback_OnlyAFacetDiffers_ShowsIt()
+    {
+        using var folder = new WorkFolder();
+        (await folder.ImportAsync("""{"id":"flask","title":"Flask","kind":"product","facets":{"price":139,"colour":["cream","pine"]},"tags":["new"]}""")).AssertOk();
+        (await folder.ImportAsync("""{"id":"flask","title":"Flask","kind":"product","facets":{"price":149,"colour":["cream","pine"]},"tags":["new"]}""")).AssertOk();
+        var run = await folder.RunAsync("knowledge", "rollback", "flask", "--to", "1");
+        run.AssertOk();
+        Assert.EndsWith("facets:\n- price: 149\n+ price: 139\n  colour: cream\n  colour: pine\n", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Rollback_ToWhatItIs_WritesNothing()
     {
         using var folder = await PreparedAsync();
