@@ -7,6 +7,9 @@ namespace SmartCS.Sdk.Knowledge;
 [SuppressMessage("Reliability", "CA1001", Justification = "A SemaphoreSlim holds nothing to dispose of unless its wait handle is used.")]
 public sealed class KnowledgeBase
 {
+    // How often an index may lose a merchant between loading and searching it, which happens only when it has too little memory.
+    private const int MaxRounds = 20;
+
     private readonly IKnowledgeStore _store;
     private readonly IKnowledgeIndex _index;
     private readonly TimeProvider _time;
@@ -132,7 +135,7 @@ public sealed class KnowledgeBase
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The hits, best first.</returns>
     /// <exception cref="ArgumentException">The query is out of range.</exception>
-    /// <exception cref="SmartCustomerServiceException">The record could not be read.</exception>
+    /// <exception cref="SmartCustomerServiceException">The record could not be read, or the index has too little memory for the merchant.</exception>
     public async ValueTask<SearchResult> SearchAsync(SearchQuery query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
@@ -141,16 +144,24 @@ public sealed class KnowledgeBase
             await SynchroniseAsync(mustLook: false, cancellationToken).ConfigureAwait(false);
         }
 
-        while (true)
+        // What was written before this call must be seen; what is written meanwhile may be.
+        var required = Volatile.Read(ref _required);
+        for (var round = 0; round < MaxRounds; round++)
         {
             var result = await _index.SearchAsync(Merchant, query, cancellationToken).ConfigureAwait(false);
-            if (result.Revision >= Volatile.Read(ref _required))
+            if (result.Revision >= required)
             {
                 return result;
             }
 
             await SynchroniseAsync(mustLook: false, cancellationToken).ConfigureAwait(false);
         }
+
+        throw new SmartCustomerServiceException(
+            $"The index of merchant '{Merchant}' was dropped {MaxRounds} times before it could be searched; SmartCustomerServiceOptions.IndexMemoryLimit must hold the merchants that are served at the same time.")
+        {
+            IsTransient = true,
+        };
     }
 
     /// <summary>Takes in every write so far, so that the next search need not.</summary>

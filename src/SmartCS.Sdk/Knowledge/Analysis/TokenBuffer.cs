@@ -17,6 +17,23 @@ internal sealed class TokenBuffer
 
     public ReadOnlySpan<Token> Tokens => _tokens.AsSpan(0, _count);
 
+    /// <summary>Whether a text has nothing but function words, which then are all there is to look for.</summary>
+    public bool HasOnlyStops
+    {
+        get
+        {
+            foreach (ref readonly var token in Tokens)
+            {
+                if (!token.IsStop)
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
+
     public ReadOnlySpan<char> Term(int index) => _chars.AsSpan(_tokens[index].TermStart, _tokens[index].TermLength);
 
     public void Clear()

@@ -37,7 +37,7 @@ public sealed class InProcessKnowledgeIndex : IKnowledgeIndex
         _merchants = new ResidentMerchants((options?.Value ?? new SmartCustomerServiceOptions()).IndexMemoryLimit);
         _time = timeProvider ?? TimeProvider.System;
         _logger = logger ?? NullLogger<InProcessKnowledgeIndex>.Instance;
-        _embedder = embeddings is null ? null : new EntryEmbedder(embeddings, _logger);
+        _embedder = embeddings is null ? null : new EntryEmbedder(embeddings, _time, _logger);
     }
 
     /// <summary>The memory that the loaded merchants take together, in bytes, as estimated; the entries' own texts included.</summary>

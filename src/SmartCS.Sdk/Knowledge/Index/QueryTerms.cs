@@ -13,8 +13,8 @@ internal static class QueryTerms
         terms.Clear();
         var tokens = scratch.Tokens.Tokens;
         var total = CountDocuments(snapshot, query);
-        var keepStops = HasOnlyStops(tokens);
-        for (var token = 0; token < tokens.Length && terms.Count < 4 * Ranking.MaxTerms; token++)
+        var keepStops = scratch.Tokens.HasOnlyStops;
+        for (var token = 0; token < tokens.Length && token < Ranking.MaxTokens && terms.Count < 4 * Ranking.MaxTerms; token++)
         {
             if ((tokens[token].IsStop && !keepStops) || IsRepeated(token, scratch))
             {
@@ -163,18 +163,5 @@ internal static class QueryTerms
         }
 
         return false;
-    }
-
-    private static bool HasOnlyStops(ReadOnlySpan<Token> tokens)
-    {
-        foreach (ref readonly var token in tokens)
-        {
-            if (!token.IsStop)
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

@@ -39,6 +39,9 @@ internal static class Ranking
     /// <summary>The terms of a query that take part at most; those that tell least are left out.</summary>
     public const int MaxTerms = 64;
 
+    /// <summary>The tokens of a query that are looked at, its repetitions included; a question says early what it is about.</summary>
+    public const int MaxTokens = 2_000;
+
     /// <summary>What a term counts by its kind.</summary>
     public static float KindWeight(Analysis.TokenKind kind) => kind switch
     {

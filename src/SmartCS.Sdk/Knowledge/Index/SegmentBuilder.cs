@@ -92,7 +92,7 @@ internal sealed class SegmentBuilder
     {
         TextAnalyzer.Analyze(title, _buffer);
         var tokens = _buffer.Tokens;
-        var keepStops = HasOnlyStops(tokens);
+        var keepStops = _buffer.HasOnlyStops;
         var length = 0;
         for (var i = 0; i < tokens.Length; i++)
         {
@@ -135,7 +135,7 @@ internal sealed class SegmentBuilder
     private int Count(Field field)
     {
         var tokens = _buffer.Tokens;
-        var keepStops = HasOnlyStops(tokens);
+        var keepStops = _buffer.HasOnlyStops;
         var length = 0;
         for (var i = 0; i < tokens.Length; i++)
         {
@@ -247,19 +247,6 @@ internal sealed class SegmentBuilder
     private static float Norm(float share, int length, float average) => 1f / (1f - share + (share * length / average));
 
     private static byte Increment(byte count) => count < byte.MaxValue ? (byte)(count + 1) : count;
-
-    private static bool HasOnlyStops(ReadOnlySpan<Token> tokens)
-    {
-        foreach (ref readonly var token in tokens)
-        {
-            if (!token.IsStop)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 
     private enum Field
     {

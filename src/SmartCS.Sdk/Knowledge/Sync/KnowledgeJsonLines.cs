@@ -20,7 +20,7 @@ public static class KnowledgeJsonLines
     /// <summary>The longest line in bytes, 2 MiB; a longer one is a problem and is skipped without being kept in memory.</summary>
     public const int MaxLineBytes = 2 * 1024 * 1024;
 
-    private static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Reads entries one by one, keeping no more than a line and the ids seen so far in memory.</summary>
     /// <param name="utf8">The lines. It is read to its end and left open.</param>
@@ -103,8 +103,8 @@ public static class KnowledgeJsonLines
     {
         try
         {
-            var bytes = new byte[s_strict.GetByteCount(line.Span)];
-            s_strict.GetBytes(line.Span, bytes);
+            var bytes = new byte[Strict.GetByteCount(line.Span)];
+            Strict.GetBytes(line.Span, bytes);
             return bytes;
         }
         catch (EncoderFallbackException)

@@ -6,7 +6,7 @@ namespace SmartCS.Sdk.Knowledge;
 /// <summary>Collects the properties of one line, in whatever order they come, and makes an entry of them.</summary>
 internal sealed class KnowledgeLineDraft
 {
-    private static readonly Dictionary<string, string> s_properties = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, string> Properties = new(StringComparer.OrdinalIgnoreCase)
     {
         ["id"] = "id",
         ["kind"] = "kind",
@@ -36,7 +36,7 @@ internal sealed class KnowledgeLineDraft
         ["attributes"] = "attributes",
     };
 
-    private static readonly FacetSetJsonConverter s_facetConverter = new();
+    private static readonly FacetSetJsonConverter FacetConverter = new();
 
     private readonly Dictionary<string, string> _written = new(StringComparer.Ordinal);
     private readonly List<string> _alternatives = [];
@@ -67,9 +67,9 @@ internal sealed class KnowledgeLineDraft
     /// <summary>Takes the name of a property; returns what is wrong with it, or null and what it stands for. One without a value says nothing.</summary>
     public string? Announce(string name, bool isNull, out string property)
     {
-        if (!s_properties.TryGetValue(name, out property!))
+        if (!Properties.TryGetValue(name, out property!))
         {
-            return $"'{KnowledgeLineParser.Shorten(name)}' is not a property; allowed are {string.Join(", ", s_properties.Keys)}.";
+            return $"'{KnowledgeLineParser.Shorten(name)}' is not a property; allowed are {string.Join(", ", Properties.Keys)}.";
         }
 
         if (isNull)
@@ -154,7 +154,7 @@ internal sealed class KnowledgeLineDraft
             return "allowed is an object of names and values.";
         }
 
-        facets = s_facetConverter.Read(ref reader, typeof(FacetSet), SdkJsonContext.Relaxed.Options);
+        facets = FacetConverter.Read(ref reader, typeof(FacetSet), SdkJsonContext.Relaxed.Options);
         return null;
     }
 
