@@ -127,7 +127,7 @@ public sealed class HybridSearchTests : IDisposable
         // The question's vector does not fit those of the entries either.
         Assert.Equal(["a", "b"], await shop.IdsAsync("refund"));
         mixed.UseOther = false;
-        var result = await shop.SearchAsync("refund");
+        var result = await shop.SearchAsync("a refund");
 
         Assert.Equal(["a", "b"], result.Hits.Select(hit => hit.Entry.Id.Value).Order());
         Assert.Null(result.Hits.Single(hit => hit.Entry.Id == "b").Similarity);
