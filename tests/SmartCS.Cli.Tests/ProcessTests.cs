@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Xunit;
 
@@ -35,17 +36,20 @@ public sealed class ProcessTests
     [Fact]
     public async Task Run_WrongUsage_HasExitCodeTwo() => (await RunAsync("import")).AssertFailed();
 
-    [Fact]
-    public async Task Chat_CtrlC_EndsInGoodOrder()
+    [Theory(Timeout = 60_000)]
+    [InlineData("INT")]
+    [InlineData("TERM")]
+    public async Task Chat_Signal_EndsInGoodOrder(string signal)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Signals are sent with kill.");
+        Assert.SkipWhen(signal == "INT" && IgnoresInterrupt(), "These tests run in the background of a shell, where Ctrl+C is ignored.");
         using var folder = new WorkFolder();
         (await folder.ImportAsync(Entries)).AssertOk();
         using var process = Start("chat", "--record", folder.Record, "--merchant", "acme", "--json");
         await process.StandardInput.WriteLineAsync("多久发货？");
         await process.StandardInput.FlushAsync(TestContext.Current.CancellationToken);
         var reply = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
-        using (var kill = Process.Start("kill", ["-INT", $"{process.Id}"]))
+        using (var kill = Process.Start("kill", [$"-{signal}", $"{process.Id}"]))
         {
             await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
         }
@@ -55,6 +59,16 @@ public sealed class ProcessTests
         Assert.Equal("48小时内发货。", (string?)JsonNode.Parse(reply!)!["text"]);
         Assert.Equal(130, process.ExitCode);
         Assert.Equal(string.Empty, await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
+    }
+
+    // Processes inherit what is ignored, and one that ignores Ctrl+C from its start is never told of it.
+    private static bool IgnoresInterrupt()
+    {
+        const string Status = "/proc/self/status", Ignored = "SigIgn:";
+        const ulong Interrupt = 1 << (2 - 1);
+        return File.Exists(Status)
+            && File.ReadLines(Status).FirstOrDefault(line => line.StartsWith(Ignored, StringComparison.Ordinal)) is { } line
+            && (ulong.Parse(line.AsSpan(Ignored.Length).Trim(), NumberStyles.HexNumber, CultureInfo.InvariantCulture) & Interrupt) != 0;
     }
 
     private static async Task<CliRun> RunAsync(params string[] args)
