@@ -13,6 +13,7 @@ namespace SmartCS.Sdk.Stores.Sqlite;
 public sealed class SqliteRecordFile : IDisposable, IAsyncDisposable
 {
     private const int WalAttempts = 20;
+    private const int HeaderLength = 100;
 
     private readonly ConcurrentBag<SqliteSession> _readers = [];
     private readonly SqliteWriter _writer;
@@ -115,6 +116,12 @@ public sealed class SqliteRecordFile : IDisposable, IAsyncDisposable
             if (System.IO.Path.GetDirectoryName(Path) is { Length: > 0 } folder)
             {
                 Directory.CreateDirectory(folder);
+            }
+
+            // SQLite takes a file that is too short for its header for an empty one, and would write over it.
+            if (new FileInfo(Path) is { Exists: true, Length: > 0 and < HeaderLength })
+            {
+                throw SqliteErrors.NotADatabase(Path);
             }
 
             session = new SqliteSession(Path, _busyTimeout);

@@ -12,6 +12,7 @@ public sealed class FailureTests : IDisposable
     public void Dispose() => _record.Dispose();
 
     [Theory]
+    [InlineData("x")]
     [InlineData("hello")]
     [InlineData("This is a text that is longer than the header of a database, which is 100 bytes, so that SQLite looks at it and finds no database.")]
     public async Task AnyCall_FileIsNotADatabase_SaysSoAndLeavesItAlone(string content)

@@ -20,6 +20,9 @@ internal static class SqliteErrors
     public static SmartCustomerServiceException ReadOnly(string path) => new(
         $"The record file '{path}' is read-only; the process needs write permission to the file and to its folder, and the disk must not be mounted read-only.");
 
+    public static SmartCustomerServiceException NotADatabase(string path) => new(
+        $"'{path}' is not a SQLite database; {nameof(SqliteStoreOptions)}.{nameof(SqliteStoreOptions.Path)} must name a record file or a file that does not exist yet. The file was not changed.");
+
     private static string Describe(SqliteException exception, string path, TimeSpan busyTimeout) => exception.SqliteErrorCode switch
     {
         raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_PROTOCOL =>
@@ -30,8 +33,7 @@ internal static class SqliteErrors
             $"The disk of the record file '{path}' is full. Nothing of this call was written and nothing earlier is lost; free space, then repeat the call.",
         raw.SQLITE_CANTOPEN =>
             $"The record file '{path}' cannot be opened; the path must name a file, not a folder, in a folder to which the process may write, on a disk that is neither full nor mounted read-only.",
-        raw.SQLITE_NOTADB =>
-            $"'{path}' is not a SQLite database; {nameof(SqliteStoreOptions)}.{nameof(SqliteStoreOptions.Path)} must name a record file or a file that does not exist yet. The file was not changed.",
+        raw.SQLITE_NOTADB => NotADatabase(path).Message,
         raw.SQLITE_CORRUPT =>
             $"The record file '{path}' is damaged ({exception.Message}); restore it from a backup.",
         raw.SQLITE_IOERR =>

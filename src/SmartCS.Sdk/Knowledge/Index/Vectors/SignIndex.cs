@@ -15,9 +15,9 @@ namespace SmartCS.Sdk.Knowledge.Index;
 /// </remarks>
 internal sealed class SignIndex
 {
-    // A unit residual's signs miss 0.6 of its length at random, so this is 2.25 deviations: a bound fails for 1.2 percent
+    // A unit residual's signs miss 0.6 of its length at random, so this is 2.1 deviations: a bound fails for 1.9 percent
     // of the vectors that lie right at the threshold and for fewer above it.
-    private const float Slack = 1.35f;
+    private const float Slack = 1.25f;
 
     private readonly RandomRotation _rotation;
     private readonly float[] _centre;
