@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace SmartCS.Sdk;
 
 /// <summary>Settings of the whole process; what differs by merchant is in <see cref="Merchants.MerchantProfile"/>.</summary>
@@ -15,6 +13,5 @@ public sealed class SmartCustomerServiceOptions
     /// How much memory the in-process indexes of all merchants may take together, in bytes, 1 MiB to 1 TiB. Those used
     /// least recently are dropped first and loaded again on their next use. Default 1 GiB.
     /// </summary>
-    [Range(1L << 20, 1L << 40)]
     public long IndexMemoryLimit { get; set; } = 1L << 30;
 }
