@@ -1,3 +1,6 @@
+using SmartCS.Sdk.Models;
+using SmartCS.Sdk.Screening;
+
 namespace SmartCS.Sdk.Merchants;
 
 /// <summary>How one merchant wants to be served: an immutable snapshot, replaced as a whole when settings change.</summary>
@@ -17,6 +20,21 @@ public sealed record MerchantProfile
 
     /// <summary>When to answer and when to say "I don't know".</summary>
     public AnsweringSettings Answering { get; init; } = new();
+
+    /// <summary>Which registered models serve the merchant. Default none.</summary>
+    public ModelAssignments Models { get; init; } = ModelAssignments.None;
+
+    /// <summary>How models write answers.</summary>
+    public GenerationSettings Generation { get; init; } = new();
+
+    /// <summary>What the merchant wants to spend on models at most; every one of them holds. At most 10. Default no limit.</summary>
+    public IReadOnlyList<Budget> Budgets { get; init => field = value ?? []; } = [];
+
+    /// <summary>Which personal data is masked before a text leaves the process. Default all that is recognised.</summary>
+    public MaskingSettings Masking { get; init; } = MaskingSettings.Default;
+
+    /// <summary>Whether a model's answers are said again to the same question. Default not.</summary>
+    public ResponseCacheSettings ResponseCache { get; init; } = new();
 
     /// <summary>The merchant's own wording of what the assistant says by itself, by language tag; built-in wording fills the gaps.</summary>
     public IReadOnlyDictionary<string, AssistantPhrases> Phrases { get; init; } = new Dictionary<string, AssistantPhrases>();

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.AI;
+using SmartCS.Sdk.Models;
 
 namespace SmartCS.Sdk.Turns;
 
@@ -29,7 +30,13 @@ public sealed record Reply
     /// <summary>How long the turn took.</summary>
     public TurnTimings Timings { get; init; }
 
-    /// <summary>Model tokens spent on the turn; null where no model was called.</summary>
+    /// <summary>Whether the reply is less than the merchant's models would have given, because all of them failed or the budget is used up.</summary>
+    public bool IsDegraded { get; init; }
+
+    /// <summary>The attempts to have a model answer, in order; empty where none was asked.</summary>
+    public IReadOnlyList<ModelAttempt> ModelAttempts { get; init => field = value ?? []; } = [];
+
+    /// <summary>Model tokens spent on the turn, all attempts together; null where no model was called.</summary>
     public UsageDetails? Usage { get; init; }
 
     /// <summary>Whether this is the stored reply of an earlier call with the same message id. Not part of what is stored.</summary>

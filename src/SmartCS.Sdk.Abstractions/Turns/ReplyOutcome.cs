@@ -12,6 +12,9 @@ public enum ReplyOutcome
     /// <summary>Supporting sentences of the knowledge were given, cited.</summary>
     Supported,
 
+    /// <summary>A model wrote the text, and every sentence of it is supported by what it cites.</summary>
+    Generated,
+
     /// <summary>The knowledge does not support an answer, and the reply says so.</summary>
     Abstained,
 

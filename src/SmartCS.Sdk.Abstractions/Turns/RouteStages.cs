@@ -11,4 +11,10 @@ public static class RouteStages
 
     /// <summary>Sentences of the knowledge that support an answer.</summary>
     public const string Passages = "passages";
+
+    /// <summary>An answer that a model gave to the same question before, while the knowledge is unchanged.</summary>
+    public const string Cache = "cache";
+
+    /// <summary>An answer written by a model and verified sentence by sentence.</summary>
+    public const string Model = "model";
 }

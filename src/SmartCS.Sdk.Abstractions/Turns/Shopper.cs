@@ -16,6 +16,12 @@ public sealed record Shopper
     /// <summary>Whether the host has verified the shopper's identity.</summary>
     public bool IsVerified => Id is not null;
 
+    /// <summary>
+    /// The names that the host's record has of the shopper and of those whom the shopper orders for, so that they are
+    /// masked before a text leaves the process, each 2 to 100 characters. Default none.
+    /// </summary>
+    public IReadOnlyList<string> Names { get; init => field = value ?? []; } = [];
+
     /// <summary>A shopper whose identity the host has verified, such as by a signed-in session.</summary>
     /// <param name="id">The shop's own id of the shopper.</param>
     /// <exception cref="ArgumentException"><paramref name="id"/> is the default value.</exception>

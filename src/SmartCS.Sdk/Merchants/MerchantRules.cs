@@ -30,6 +30,7 @@ internal static class MerchantRules
         Require(profile.DefaultLocale.Tag.Length > 0, profile.DefaultLocale.Tag, Language, path, nameof(profile.DefaultLocale), problems);
         Require(profile.MaxMessageLength is >= 1 and <= 100_000, profile.MaxMessageLength, MessageLength, path, nameof(profile.MaxMessageLength), problems);
         CheckAnswering(profile.Answering, $"{path}:{nameof(profile.Answering)}", problems);
+        MerchantModelRules.Check(profile, path, problems);
         CheckPhrases(profile.Phrases, $"{path}:{nameof(profile.Phrases)}", problems);
     }
 
@@ -99,7 +100,8 @@ internal static class MerchantRules
         }
     }
 
-    private static void Require(bool holds, object? value, string allowed, string path, string name, List<SettingProblem> problems)
+    /// <summary>Adds a problem where a rule does not hold.</summary>
+    public static void Require(bool holds, object? value, string allowed, string path, string name, List<SettingProblem> problems)
     {
         if (!holds)
         {

@@ -10,7 +10,11 @@ namespace SmartCS.Sdk.Merchants;
 internal sealed record MerchantSettings(MerchantId Merchant, string Path, MerchantProfile? Profile, IReadOnlyList<SettingProblem> Problems)
 {
     private static readonly string[] ProfileKeys =
-        [nameof(MerchantProfile.Name), nameof(MerchantProfile.DefaultLocale), nameof(MerchantProfile.MaxMessageLength), nameof(MerchantProfile.Answering), nameof(MerchantProfile.Phrases)];
+    [
+        nameof(MerchantProfile.Name), nameof(MerchantProfile.DefaultLocale), nameof(MerchantProfile.MaxMessageLength), nameof(MerchantProfile.Answering),
+        nameof(MerchantProfile.Models), nameof(MerchantProfile.Generation), nameof(MerchantProfile.Budgets), nameof(MerchantProfile.Masking),
+        nameof(MerchantProfile.ResponseCache), nameof(MerchantProfile.Phrases),
+    ];
 
     private static readonly string[] AnsweringKeys =
         [nameof(AnsweringSettings.FaqThreshold), nameof(AnsweringSettings.PassageThreshold), nameof(AnsweringSettings.MaxSentences), nameof(AnsweringSettings.OffersHandoff)];
@@ -42,13 +46,18 @@ internal sealed record MerchantSettings(MerchantId Merchant, string Path, Mercha
     {
         var problems = new List<SettingProblem>();
         var scope = SettingScope.Open(configuration, path, ProfileKeys, problems);
-        var usual = new MerchantProfile { Id = merchant, Answering = DefaultAnswering, Phrases = NoPhrases };
+        var usual = new MerchantProfile { Id = merchant, Answering = DefaultAnswering, Phrases = NoPhrases, Generation = MerchantModelSettings.DefaultGeneration, ResponseCache = MerchantModelSettings.DefaultResponseCache };
         var profile = usual with
         {
             Name = scope.Text(nameof(usual.Name)) ?? usual.Name,
             DefaultLocale = scope.Language(nameof(usual.DefaultLocale), usual.DefaultLocale),
             MaxMessageLength = scope.Whole(nameof(usual.MaxMessageLength), usual.MaxMessageLength, MerchantRules.MessageLength),
             Answering = ReadAnswering(scope),
+            Models = MerchantModelSettings.ReadAssignments(scope),
+            Generation = MerchantModelSettings.ReadGeneration(scope),
+            Budgets = MerchantModelSettings.ReadBudgets(scope),
+            Masking = MerchantModelSettings.ReadMasking(scope),
+            ResponseCache = MerchantModelSettings.ReadResponseCache(scope),
             Phrases = ReadPhrases(scope),
         };
         MerchantRules.Check(profile, path, problems);

@@ -83,6 +83,85 @@ internal sealed class SettingScope
             return isTag;
         });
 
+    public decimal? Amount(string key, string allowed) =>
+        Parse(key, (decimal?)null, allowed, static (string text, out decimal? value) =>
+        {
+            var isNumber = decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount);
+            value = isNumber ? amount : null;
+            return isNumber;
+        });
+
+    public TimeSpan Duration(string key, TimeSpan otherwise, string allowed) =>
+        Parse(key, otherwise, allowed, static (string text, out TimeSpan value) => TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out value));
+
+    public T Choice<T>(string key, T otherwise)
+        where T : struct, Enum =>
+        Parse(key, otherwise, Choices<T>(), TryChoose);
+
+    /// <summary>Reads a list of single values; null where there is no such setting.</summary>
+    public IReadOnlyList<string>? List(string key, string allowed)
+    {
+        if (!_children.TryGetValue(key, out var child))
+        {
+            return null;
+        }
+
+        var items = new List<string>();
+        foreach (var item in child.GetChildren())
+        {
+            if (item.Value is { } value)
+            {
+                items.Add(value);
+            }
+            else
+            {
+                _problems.Add(new SettingProblem($"{Path}:{key}:{item.Key}", null, $"must be a single value: {allowed}"));
+            }
+        }
+
+        if (child.Value is { Length: > 0 } single)
+        {
+            _problems.Add(new SettingProblem($"{Path}:{key}", MerchantRules.Show(single), $"must be a list of {allowed}"));
+        }
+
+        return items;
+    }
+
+    /// <summary>Reads a list of choices; null where there is no such setting.</summary>
+    public IReadOnlyList<T>? ChoiceList<T>(string key)
+        where T : struct, Enum
+    {
+        var choices = new List<T>();
+        foreach (var text in List(key, Choices<T>()) ?? [])
+        {
+            if (TryChoose<T>(text, out var choice))
+            {
+                choices.Add(choice);
+            }
+            else
+            {
+                _problems.Add(new SettingProblem($"{Path}:{key}", MerchantRules.Show(text), Choices<T>()));
+            }
+        }
+
+        return Has(key) ? choices : null;
+    }
+
+    /// <summary>Opens each level of a list of groups; empty where there is no such setting.</summary>
+    public IEnumerable<SettingScope> Groups(string key, IReadOnlyList<string> known) =>
+        _children.TryGetValue(key, out var child) ? child.GetChildren().Select(group => Open(group, $"{Path}:{key}:{group.Key}", known, _problems)).ToList() : [];
+
+    private static string Choices<T>()
+        where T : struct, Enum => $"one of {string.Join(", ", Enum.GetNames<T>())}";
+
+    // Numbers are not names, whatever their value.
+    private static bool TryChoose<T>(string text, out T value)
+        where T : struct, Enum
+    {
+        value = default;
+        return text.Length > 0 && char.IsAsciiLetter(text[0]) && !text.Contains(',', StringComparison.Ordinal) && Enum.TryParse(text, ignoreCase: true, out value);
+    }
+
     private delegate bool Parser<T>(string text, out T value);
 
     private T Parse<T>(string key, T otherwise, string allowed, Parser<T> parser)

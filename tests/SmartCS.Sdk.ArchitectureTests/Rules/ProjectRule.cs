@@ -24,6 +24,7 @@ internal sealed record ProjectRule(IReadOnlyList<string> Projects, IReadOnlyList
         "Microsoft.Extensions.Options",
         "Polly.Core",
         "System.Numerics.Tensors",
+        "System.Threading.RateLimiting",
     ];
 
     // Configuration.Json stands on these.
