@@ -68,7 +68,7 @@ internal static class MerchantModelSettings
         };
     }
 
-    public static IReadOnlyList<Budget> ReadBudgets(SettingScope profile) =>
+    public static IReadOnlyList<Budget> ReadBudgets(SettingScope profile) => !profile.Has(nameof(MerchantProfile.Budgets)) ? [] :
     [
         .. profile.Groups(nameof(MerchantProfile.Budgets), BudgetKeys).Select(static scope => new Budget
         {
