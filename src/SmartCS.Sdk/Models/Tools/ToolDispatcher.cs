@@ -1,0 +1,124 @@
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Logging;
+using SmartCS.Sdk.Screening;
+
+namespace SmartCS.Sdk.Models;
+
+/// <summary>Runs the calls of one turn: only what is granted, with checked arguments, in time, and within the budget for results.</summary>
+internal sealed class ToolDispatcher(IReadOnlyList<ToolGrant> grants, ToolContext context, IPersonalDataShield? shield, TimeProvider time, ILogger logger)
+{
+    private readonly List<Done> _done = [];
+
+    private readonly record struct Done(string Tool, AIFunctionArguments Arguments, string Result);
+
+    /// <summary>What became of one call: the text for the model.</summary>
+    internal readonly record struct Outcome(string Text, bool Succeeded);
+
+    /// <summary>The grant that a call asks for; null where the name is not granted.</summary>
+    public ToolGrant? Find(string name)
+    {
+        foreach (var grant in grants)
+        {
+            if (string.Equals(grant.Function.Name, name, StringComparison.Ordinal))
+            {
+                return grant;
+            }
+        }
+
+        return null;
+    }
+
+    public async ValueTask<Outcome> InvokeAsync(FunctionCallContent call, bool isApproved, CancellationToken cancellationToken)
+    {
+        var grant = Find(call.Name);
+        if (grant is null)
+        {
+            ToolLog.NotGranted(logger, context.Merchant);
+            return Refused("there is no such tool");
+        }
+
+        if (call.Exception is not null)
+        {
+            return Refused("the arguments are not valid JSON");
+        }
+
+        if (ToolApprovals.IsRequiredBy(grant) && !isApproved)
+        {
+            return Refused("a person has to approve this call first");
+        }
+
+        var arguments = ToolArguments.Restore(call.Arguments, shield);
+        if (ToolSchema.Of(grant.Function).FindProblem(arguments) is { } problem)
+        {
+            return Refused(problem);
+        }
+
+        if (Repeated(call.Name, arguments) is { } known)
+        {
+            return new Outcome(known, true);
+        }
+
+        if (grant.IsStillGrantedAsync is { } ask && !await ask(context, cancellationToken).ConfigureAwait(false))
+        {
+            ToolLog.NotGranted(logger, context.Merchant);
+            return Refused("the tool is no longer available");
+        }
+
+        arguments.Context = new Dictionary<object, object?>(1) { [typeof(ToolContext)] = context };
+        return await RunAsync(grant, arguments, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask<Outcome> RunAsync(ToolGrant grant, AIFunctionArguments arguments, CancellationToken cancellationToken)
+    {
+        using var limited = new CancellationTokenSource(grant.Timeout, time);
+        using var linked = cancellationToken.CanBeCanceled ? CancellationTokenSource.CreateLinkedTokenSource(limited.Token, cancellationToken) : null;
+        var token = linked?.Token ?? limited.Token;
+        try
+        {
+            var running = grant.Function.InvokeAsync(arguments, token);
+
+            // A tool that does not heed cancellation is left behind; the turn goes on without it.
+            var result = running.IsCompletedSuccessfully ? running.Result : await running.AsTask().WaitAsync(token).ConfigureAwait(false);
+            var text = ToolText.Of(result, grant.MaxResultTokens);
+            text = shield is null ? text : shield.Mask(text);
+            lock (_done)
+            {
+                _done.Add(new Done(grant.Function.Name, arguments, text));
+            }
+
+            return new Outcome(text, true);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            if (limited.IsCancellationRequested)
+            {
+                ToolLog.TimedOut(logger, context.Merchant, grant.Function.Name, grant.Timeout.TotalMilliseconds);
+                return Refused("the tool did not answer in time");
+            }
+
+            // What an exception says may be anybody's data, unless it says itself that it is not.
+            ToolLog.Failed(logger, context.Merchant, grant.Function.Name, exception.GetType().Name);
+            return Refused(exception is SmartCustomerServiceException { IsSafeToShow: true } ? exception.Message : "the tool failed");
+        }
+    }
+
+    // A model that asks the same again in one turn gets the same result: nothing is done twice.
+    private string? Repeated(string tool, AIFunctionArguments arguments)
+    {
+        lock (_done)
+        {
+            string? canonical = null;
+            foreach (var done in _done)
+            {
+                if (done.Tool == tool && ToolArguments.Canonical(tool, done.Arguments) == (canonical ??= ToolArguments.Canonical(tool, arguments)))
+                {
+                    return done.Result;
+                }
+            }
+
+            return null;
+        }
+    }
+
+    private static Outcome Refused(string reason) => new($"Error: {reason}.", false);
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Text.Json;
+using Microsoft.Extensions.AI;
+
+namespace SmartCS.Sdk.Models;
+
+/// <summary>Makes what a tool returned into the text that a model reads, within a budget.</summary>
+internal static class ToolText
+{
+    // A token has about four characters at most; what is far beyond the budget is not even decoded.
+    private const int MaxCharactersPerToken = 4;
+    private const int MaxBytesPerToken = 8;
+
+    /// <summary>The text of a result, cut where it exceeds the budget.</summary>
+    public static string Of(object? result, int maxTokens) => result switch
+    {
+        null => "null",
+        string text => Cut(text, text.Length, maxTokens),
+        JsonElement { ValueKind: JsonValueKind.String } element => Of(element.GetString(), maxTokens),
+        JsonElement { ValueKind: JsonValueKind.Undefined } => "null",
+        JsonElement element => OfRaw(JsonMarshal.GetRawUtf8Value(element), maxTokens),
+        TextContent content => Of(content.Text, maxTokens),
+        _ => Of(AIJsonUtilities.DefaultOptions.TryGetTypeInfo(result.GetType(), out var type) ? JsonSerializer.SerializeToElement(result, type) : result.ToString(), maxTokens),
+    };
+
+    private static string OfRaw(ReadOnlySpan<byte> json, int maxTokens)
+    {
+        var limit = (long)maxTokens * MaxBytesPerToken;
+        if (json.Length <= limit)
+        {
+            var text = Encoding.UTF8.GetString(json);
+            return Cut(text, text.Length, maxTokens);
+        }
+
+        var end = (int)limit;
+        while (end > 0 && (json[end] & 0xC0) == 0x80)
+        {
+            end--;
+        }
+
+        return Cut(Encoding.UTF8.GetString(json[..end]), json.Length, maxTokens);
+    }
+
+    private static string Cut(string text, int total, int maxTokens)
+    {
+        if (text.Length == total && text.Length <= maxTokens && TokenEstimator.Count(text) <= maxTokens)
+        {
+            return text;
+        }
+
+        var span = text.AsSpan(0, (int)Math.Min(text.Length, (long)maxTokens * MaxCharactersPerToken));
+        while (TokenEstimator.Count(span) > maxTokens)
+        {
+            span = span[..(int)((long)span.Length * maxTokens / TokenEstimator.Count(span))];
+        }
+
+        if (span.Length == text.Length && text.Length == total)
+        {
+            return text;
+        }
+
+        if (span.Length > 0 && char.IsHighSurrogate(span[^1]))
+        {
+            span = span[..^1];
+        }
+
+        return string.Create(CultureInfo.InvariantCulture, $"{span} [cut: the first {span.Length} of {total}]");
+    }
+}
