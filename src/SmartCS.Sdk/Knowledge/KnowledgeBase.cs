@@ -201,6 +201,17 @@ public sealed class KnowledgeBase
             nameof(revision));
     }
 
+    /// <summary>The revision that a search of now would see at least: another process's writes within the freshness, one's own at once.</summary>
+    internal async ValueTask<long> GetRevisionAsync(CancellationToken cancellationToken)
+    {
+        if (!IsFresh())
+        {
+            await SynchroniseAsync(mustLook: false, cancellationToken).ConfigureAwait(false);
+        }
+
+        return Volatile.Read(ref _required);
+    }
+
     private bool IsFresh() => _hasLooked && _time.GetElapsedTime(Volatile.Read(ref _lookedAt)) < _freshness;
 
     private void Require(long revision)

@@ -13,7 +13,8 @@ namespace SmartCS.Sdk.Models;
 /// <remarks>
 /// One instance serves one turn of one shopper; it is not safe for concurrent use. A tool that needs approval is never
 /// called without one: the loop ends with a <see cref="ToolApprovalRequestContent"/>, and goes on when the messages of a
-/// later call end with its <see cref="ToolApprovalResponseContent"/>, for exactly the arguments that were shown.
+/// later call end with its <see cref="ToolApprovalResponseContent"/>, for exactly the arguments that were shown. Calls and
+/// their results are part of what is returned, as <see cref="FunctionCallContent"/> and <see cref="FunctionResultContent"/>.
 /// </remarks>
 public sealed class ToolLoopChatClient : IChatClient
 {
@@ -61,23 +62,23 @@ public sealed class ToolLoopChatClient : IChatClient
         while (true)
         {
             var response = await _inner.GetResponseAsync(conversation, run.Options, cancellationToken).ConfigureAwait(false);
+            usage = Add(usage, response.Usage);
             run.Collect(response.Messages);
             if (run.Calls.Count == 0)
             {
-                return Complete(response, usage);
+                return run.Complete(response, usage);
             }
 
-            usage = Add(usage, response.Usage);
             if (run.IsLast)
             {
                 ToolLog.Stopped(_logger, _context.Merchant, run.Iterations);
-                return Complete(ToolRun.WithoutCalls(response), usage, counted: true);
+                return run.Complete(ToolRun.WithoutCalls(response), usage);
             }
 
             if (run.NeedsApproval)
             {
                 response.Messages = [run.ApprovalRequest()];
-                return Complete(response, usage, counted: true);
+                return run.Complete(response, usage);
             }
 
             conversation = await run.AnswerAsync(conversation, cancellationToken).ConfigureAwait(false);
@@ -95,7 +96,7 @@ public sealed class ToolLoopChatClient : IChatClient
             run.Begin();
             await foreach (var update in _inner.GetStreamingResponseAsync(conversation, run.Options, cancellationToken).ConfigureAwait(false))
             {
-                // Calls are the loop's business; a piece that holds nothing else has nothing to pass on.
+                // A call is passed on once it is clear that it is run.
                 if (!run.Collect(update))
                 {
                     yield return update;
@@ -119,7 +120,9 @@ public sealed class ToolLoopChatClient : IChatClient
                 yield break;
             }
 
+            yield return new ChatResponseUpdate(ChatRole.Assistant, [.. run.Calls]);
             conversation = await run.AnswerAsync(conversation, cancellationToken).ConfigureAwait(false);
+            yield return new ChatResponseUpdate(ChatRole.Tool, run.Results.Contents);
         }
     }
 
@@ -143,15 +146,5 @@ public sealed class ToolLoopChatClient : IChatClient
         }
 
         return sum;
-    }
-
-    private static ChatResponse Complete(ChatResponse response, UsageDetails? earlier, bool counted = false)
-    {
-        if (earlier is not null)
-        {
-            response.Usage = counted ? earlier : Add(earlier, response.Usage);
-        }
-
-        return response;
     }
 }

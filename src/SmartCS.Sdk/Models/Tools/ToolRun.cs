@@ -11,6 +11,7 @@ internal sealed class ToolRun
     private readonly ToolContext _context;
     private readonly ChatOptions _offering;
     private readonly List<AIContent> _said = [];
+    private List<ChatMessage>? _exchanged;
     private int _failing;
 
     public ToolRun(ToolDispatcher dispatcher, ToolLoopOptions limits, ToolContext context, ChatOptions? options, IReadOnlyList<ToolGrant> grants)
@@ -31,6 +32,9 @@ internal sealed class ToolRun
 
     /// <summary>What the model asks for now.</summary>
     public List<FunctionCallContent> Calls { get; } = [];
+
+    /// <summary>What the model is told of its last calls.</summary>
+    public ChatMessage Results => _exchanged![^1];
 
     /// <summary>Whether no tool was offered any more.</summary>
     public bool IsLast => Options.Tools is null or [];
@@ -71,7 +75,7 @@ internal sealed class ToolRun
     }
 
     /// <summary>Takes the calls out of a piece of an answer.</summary>
-    /// <returns>Whether the piece held calls and nothing else.</returns>
+    /// <returns>Whether there is nothing left of the piece.</returns>
     public bool Collect(ChatResponseUpdate update)
     {
         if (update.Contents is not { Count: > 0 } contents)
@@ -85,12 +89,13 @@ internal sealed class ToolRun
             calls += Collect(content) ? 1 : 0;
         }
 
-        if (calls > 0 && calls < contents.Count)
+        if (calls == 0)
         {
-            update.Contents = [.. contents.Where(static content => content is not FunctionCallContent)];
+            return false;
         }
 
-        return calls == contents.Count && update.FinishReason is null;
+        update.Contents = [.. contents.Where(static content => content is not FunctionCallContent)];
+        return update.Contents.Count == 0 && update.FinishReason is null;
     }
 
     /// <summary>Runs the calls of a person's approvals, where the messages end with some.</summary>
@@ -169,9 +174,24 @@ internal sealed class ToolRun
             Options.ToolMode = ChatToolMode.Auto;
         }
 
+        (_exchanged ??= []).Add(new ChatMessage(ChatRole.Assistant, [.. _said]));
+        _exchanged.Add(new ChatMessage(ChatRole.Tool, results));
+
         // A new list each time: a client may keep the one that it was given.
-        List<ChatMessage> next = [.. conversation, new ChatMessage(ChatRole.Assistant, [.. _said]), new ChatMessage(ChatRole.Tool, results)];
+        List<ChatMessage> next = [.. conversation, _exchanged[^2], _exchanged[^1]];
         return next;
+    }
+
+    /// <summary>Puts the calls and results before the last answer, and the usage of all answers into it.</summary>
+    public ChatResponse Complete(ChatResponse response, UsageDetails? usage)
+    {
+        response.Usage = usage;
+        if (_exchanged is not null)
+        {
+            response.Messages = [.. _exchanged, .. response.Messages];
+        }
+
+        return response;
     }
 
     /// <summary>The answer without the calls that nobody will run.</summary>

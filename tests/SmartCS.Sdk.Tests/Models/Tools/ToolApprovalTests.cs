@@ -94,6 +94,7 @@ public sealed class ToolApprovalTests
         var response = isStreaming ? await loop.GetStreamingResponseAsync(messages).ToChatResponseAsync() : await loop.GetResponseAsync(messages);
 
         Assert.Equal(1, model.Calls);
+        Assert.DoesNotContain(response.Messages.SelectMany(message => message.Contents), content => content is FunctionCallContent);
         return Assert.Single(response.Messages.SelectMany(message => message.Contents).OfType<ToolApprovalRequestContent>());
     }
 

@@ -36,7 +36,9 @@ public sealed class ToolLoopTests
         Assert.Equal(30, response.Usage!.InputTokenCount);
         Assert.Equal(7, response.Usage.OutputTokenCount);
         Assert.Equal("A-1: shipped", ResultOf(model.Requests[1]));
-        Assert.DoesNotContain(response.Messages.SelectMany(message => message.Contents), content => content is FunctionCallContent);
+        var contents = response.Messages.SelectMany(message => message.Contents).ToList();
+        Assert.Equal("order_status", Assert.Single(contents.OfType<FunctionCallContent>()).Name);
+        Assert.Equal("A-1: shipped", Assert.Single(contents.OfType<FunctionResultContent>()).Result);
         Assert.Equal("order_status", Assert.Single(model.Requests[0].Options!.Tools!).Name);
     }
 
@@ -175,7 +177,9 @@ public sealed class ToolLoopTests
         Assert.Equal(7, model.Calls);
         Assert.True(model.Requests[6].Options!.Tools is null or { Count: 0 });
         Assert.Empty(response.Text);
-        Assert.DoesNotContain(response.Messages.SelectMany(message => message.Contents), content => content is FunctionCallContent);
+        var contents = response.Messages.SelectMany(message => message.Contents).ToList();
+        Assert.Equal(6, contents.OfType<FunctionCallContent>().Count());
+        Assert.Equal(6, contents.OfType<FunctionResultContent>().Count());
     }
 
     [Fact]
