@@ -4,6 +4,7 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using SmartCS.Sdk.Benchmarks.Catalogue;
 using SmartCS.Sdk.Benchmarks.Measuring;
+using SmartCS.Sdk.Benchmarks.Models;
 using SmartCS.Sdk.Benchmarks.Turns;
 using SmartCS.Sdk.Benchmarks.Vectors;
 
@@ -12,6 +13,7 @@ var commands = new Dictionary<string, Func<Report, Task>>
     ["build"] = IndexCommands.BuildAsync,
     ["open"] = IndexCommands.OpenAsync,
     ["search"] = SearchCommand.RunAsync,
+    ["tools"] = ToolsCommand.RunAsync,
     ["turns"] = TurnsCommand.RunAsync,
     ["upsert"] = UpsertCommand.RunAsync,
     ["vectors"] = VectorsCommand.RunAsync,

@@ -133,7 +133,7 @@ public sealed class ServiceAssistant : IServiceAssistant
         Reply reply;
         if (message.Finding == MessageFinding.Answerable)
         {
-            var answer = await _knowledge.AnswerAsync(profile, message.Text, locale, request.Focus, cancellationToken).ConfigureAwait(false);
+            var answer = await _knowledge.AnswerAsync(profile, new KnowledgeQuestion(message.Text, locale, request.Focus), cancellationToken).ConfigureAwait(false);
             retrieval = answer.Retrieval;
             reply = ReplyComposer.Answer(request, profile, locale, answer, screening);
         }

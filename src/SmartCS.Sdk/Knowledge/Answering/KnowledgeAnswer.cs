@@ -17,6 +17,12 @@ internal sealed record KnowledgeAnswer
     /// <summary>What each stage thought.</summary>
     public IReadOnlyList<RouteStep> Steps { get; init; } = [];
 
+    /// <summary>The entries that a model may answer from, best first; empty where the answer is a vetted one.</summary>
+    public IReadOnlyList<SearchHit> Evidence { get; init; } = [];
+
+    /// <summary>How well the text is supported, 0 to 1.</summary>
+    public double Support { get; init; }
+
     /// <summary>The time spent searching.</summary>
     public TimeSpan Retrieval { get; init; }
 }

@@ -15,8 +15,9 @@ internal sealed class KnowledgeAnswerer(KnowledgeBases knowledge, TimeProvider t
     private static readonly KnowledgeKind[] FaqKinds = [KnowledgeKind.Faq];
     private static readonly KnowledgeKind[] PassageKinds = [KnowledgeKind.Faq, KnowledgeKind.Article, KnowledgeKind.Policy, KnowledgeKind.Product];
 
-    public async ValueTask<KnowledgeAnswer> AnswerAsync(MerchantProfile profile, string text, Locale locale, TurnFocus? focus, CancellationToken cancellationToken)
+    public async ValueTask<KnowledgeAnswer> AnswerAsync(MerchantProfile profile, KnowledgeQuestion asked, CancellationToken cancellationToken)
     {
+        var (text, locale, focus) = asked;
         var started = time.GetTimestamp();
         var merchant = knowledge.For(profile.Id);
         var faqs = await merchant.SearchAsync(new SearchQuery { Text = text, Top = FaqHits, Kinds = FaqKinds }, cancellationToken).ConfigureAwait(false);
@@ -29,19 +30,22 @@ internal sealed class KnowledgeAnswerer(KnowledgeBases knowledge, TimeProvider t
         }
 
         var passagesStarted = time.GetTimestamp();
-        var query = new SearchQuery { Text = text, Top = PassageHits, Kinds = PassageKinds };
+        var query = new SearchQuery { Text = text, Top = Math.Max(PassageHits, asked.EvidenceCount), Kinds = PassageKinds };
         var sentences = new List<SupportingSentences.Candidate>();
+        IReadOnlyList<SearchHit> evidence = [];
         if (focus?.Product is { } product)
         {
             // What the shopper is looking at comes first: "how heavy is it" is about that product.
             var focused = await merchant.SearchAsync(query with { Entries = [product] }, cancellationToken).ConfigureAwait(false);
             sentences = Support(text, focused);
+            evidence = focused.Hits;
         }
 
         if (sentences.Count == 0 || sentences[0].Support < profile.Answering.PassageThreshold)
         {
             var passages = await merchant.SearchAsync(query, cancellationToken).ConfigureAwait(false);
             sentences = Support(text, passages);
+            evidence = Join(evidence, passages.Hits);
 
             // "Can I return the jacket" is answered by how to return anything, unless something is known of the jacket that fits better.
             var (general, generalConfidence) = BestFaq(Question.Create(text, faqs.Terms, passages.Terms), locale, faqs);
@@ -62,11 +66,43 @@ internal sealed class KnowledgeAnswerer(KnowledgeBases knowledge, TimeProvider t
         var passageStep = Step(RouteStages.Passages, sentences.Count == 0 ? null : sentences[0].Hit, support, profile.Answering.PassageThreshold, time.GetElapsedTime(passagesStarted));
         if (!passageStep.Accepted)
         {
-            return new KnowledgeAnswer { Outcome = ReplyOutcome.Abstained, Steps = [faqStep, passageStep], Retrieval = retrieval };
+            return new KnowledgeAnswer { Outcome = ReplyOutcome.Abstained, Steps = [faqStep, passageStep], Retrieval = retrieval, Evidence = evidence, Support = support };
         }
 
         var (answer, citations) = SupportingSentences.Compose(sentences, profile.Answering.PassageThreshold, profile.Answering.MaxSentences);
-        return new KnowledgeAnswer { Outcome = ReplyOutcome.Supported, Text = answer, Citations = citations, Steps = [faqStep, passageStep], Retrieval = retrieval };
+        return new KnowledgeAnswer { Outcome = ReplyOutcome.Supported, Text = answer, Citations = citations, Steps = [faqStep, passageStep], Retrieval = retrieval, Evidence = evidence, Support = support };
+    }
+
+    /// <summary>What a model may answer from: what fits the question, and what the conversation was about before it.</summary>
+    public async ValueTask<IReadOnlyList<SearchHit>> WidenAsync(MerchantId merchant, KnowledgeQuestion asked, IReadOnlyList<SearchHit> evidence, CancellationToken cancellationToken)
+    {
+        if (asked.Earlier is null || asked.EarlierEntries.Count == 0)
+        {
+            return evidence;
+        }
+
+        var query = new SearchQuery { Text = string.Concat(asked.Earlier, "\n", asked.Text), Top = asked.EarlierEntries.Count, Entries = asked.EarlierEntries };
+        var earlier = await knowledge.For(merchant).SearchAsync(query, cancellationToken).ConfigureAwait(false);
+        return Join(evidence.Count < asked.EvidenceCount ? evidence : [.. evidence.Take(Math.Max(1, asked.EvidenceCount - earlier.Hits.Count))], earlier.Hits);
+    }
+
+    private static IReadOnlyList<SearchHit> Join(IReadOnlyList<SearchHit> first, IReadOnlyList<SearchHit> second)
+    {
+        if (first.Count == 0 || second.Count == 0)
+        {
+            return first.Count == 0 ? second : first;
+        }
+
+        var joined = new List<SearchHit>(first);
+        foreach (var hit in second)
+        {
+            if (!joined.Exists(known => known.Entry.Id == hit.Entry.Id))
+            {
+                joined.Add(hit);
+            }
+        }
+
+        return joined;
     }
 
     private static (SearchHit? Best, double Confidence) BestFaq(Question question, Locale locale, SearchResult result)

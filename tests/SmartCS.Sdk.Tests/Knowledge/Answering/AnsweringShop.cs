@@ -54,7 +54,7 @@ internal sealed class AnsweringShop
     public static KnowledgeEntry Entry(string id, KnowledgeKind kind, string title, string body) => new() { Id = id, Kind = kind, Title = title, Body = body };
 
     public async Task<KnowledgeAnswer> AskAsync(string text, string locale = "en", string? product = null) => await _answerer.AnswerAsync(
-        new MerchantProfile { Id = "acme", Answering = Settings }, text, locale, product is null ? null : new TurnFocus { Product = product }, default);
+        new MerchantProfile { Id = "acme", Answering = Settings }, new KnowledgeQuestion(text, locale, product is null ? null : new TurnFocus { Product = product }), default);
 
     /// <summary>The outcome and the cited entries, such as <c>Answered shipping</c>.</summary>
     public async Task<string> TraceAsync(string text, string locale = "en", string? product = null)
