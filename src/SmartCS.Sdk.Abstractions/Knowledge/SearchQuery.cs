@@ -9,6 +9,9 @@ public sealed record SearchQuery
     /// <summary>The words to look for, in any mix of Chinese and English. Operators have no meaning: it is plain text.</summary>
     public required string Text { get; init; }
 
+    /// <summary>What an embedding model reads in place of <see cref="Text"/>, such as the text with personal data masked; null means the text itself.</summary>
+    public string? EmbeddingText { get; init; }
+
     /// <summary>How many hits at most, 1 to <see cref="MaxTop"/>. Default 10.</summary>
     public int Top { get; init; } = 10;
 

@@ -61,12 +61,46 @@ public sealed class ServiceAssistant : IServiceAssistant
 
     private async IAsyncEnumerable<ReplyUpdate> StreamAsync(TurnRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var reply = await TakeTurnAsync(request, cancellationToken).ConfigureAwait(false);
-        yield return new ReplyUpdate { Text = reply.Text };
+        // The turn does not wait for its reader: one that is slow, or gone, neither holds the conversation nor loses the reply.
+        var stream = new TurnStream();
+        var turn = TakeTurnAsync(request, stream, cancellationToken);
+        var released = 0;
+        if (!turn.IsCompleted)
+        {
+            while (await stream.WaitAsync().ConfigureAwait(false))
+            {
+                while (stream.TryTake(out var text))
+                {
+                    released += text.Length;
+                    yield return new ReplyUpdate { Text = text };
+                }
+            }
+        }
+
+        var reply = await turn.ConfigureAwait(false);
+
+        // Where another process was a moment faster, its reply is the one that counts, whatever was shown.
+        if (released < reply.Text.Length && (released == 0 || !reply.IsReplay))
+        {
+            yield return new ReplyUpdate { Text = released == 0 ? reply.Text : reply.Text[released..] };
+        }
+
         yield return new ReplyUpdate { Completed = reply };
     }
 
-    private async ValueTask<Reply> TakeTurnAsync(TurnRequest request, CancellationToken cancellationToken)
+    private async Task<Reply> TakeTurnAsync(TurnRequest request, TurnStream stream, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await TakeTurnInOrderAsync(request, stream, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            stream.Complete();
+        }
+    }
+
+    private async ValueTask<Reply> TakeTurnInOrderAsync(TurnRequest request, TurnStream stream, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var started = _time.GetTimestamp();

@@ -7,7 +7,7 @@ namespace SmartCS.Sdk.Turns;
 internal sealed class TurnStream
 {
     private readonly Lock _gate = new();
-    private readonly Queue<string> _released = new();
+    private Queue<string>? _released;
     private TaskCompletionSource? _waiter;
     private bool _isCompleted;
 
@@ -16,7 +16,7 @@ internal sealed class TurnStream
     {
         lock (_gate)
         {
-            _released.Enqueue(text);
+            (_released ??= new Queue<string>()).Enqueue(text);
             _waiter?.TrySetResult();
         }
     }
@@ -35,7 +35,8 @@ internal sealed class TurnStream
     {
         lock (_gate)
         {
-            return _released.TryDequeue(out text);
+            text = null;
+            return _released?.TryDequeue(out text) is true;
         }
     }
 
@@ -46,7 +47,7 @@ internal sealed class TurnStream
         TaskCompletionSource waiter;
         lock (_gate)
         {
-            if (_released.Count > 0)
+            if (_released is { Count: > 0 })
             {
                 return true;
             }

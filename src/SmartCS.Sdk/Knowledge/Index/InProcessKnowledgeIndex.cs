@@ -98,7 +98,7 @@ public sealed class InProcessKnowledgeIndex : IKnowledgeIndex
     }
 
     private async ValueTask<SearchResult> SearchHybridAsync(EntryEmbedder embedder, IndexSnapshot snapshot, SearchQuery query, CancellationToken cancellationToken) =>
-        Search(snapshot, query, await embedder.EmbedAsync(query.Text, cancellationToken).ConfigureAwait(false));
+        Search(snapshot, query, await embedder.EmbedAsync(query.EmbeddingText ?? query.Text, cancellationToken).ConfigureAwait(false));
 
     private SearchResult Search(IndexSnapshot snapshot, SearchQuery query, ReadOnlyMemory<float>? vector)
     {
