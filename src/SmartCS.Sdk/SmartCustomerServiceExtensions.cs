@@ -7,6 +7,7 @@ using SmartCS.Sdk;
 using SmartCS.Sdk.Conversations;
 using SmartCS.Sdk.Knowledge;
 using SmartCS.Sdk.Merchants;
+using SmartCS.Sdk.Models;
 using SmartCS.Sdk.Turns;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -31,13 +32,17 @@ public static class SmartCustomerServiceExtensions
         }
 
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SmartCustomerServiceOptions>, SmartCustomerServiceOptionsValidator>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ModelStartup>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, MerchantStartup>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IKnowledgeStore>(provider => new InMemoryKnowledgeStore(provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<IConversationStore>(_ => new InMemoryConversationStore());
         services.TryAddSingleton<IKnowledgeIndex, InProcessKnowledgeIndex>();
         services.TryAddSingleton<KnowledgeBases>();
-        services.TryAddSingleton(provider => new MerchantDirectory(provider.GetServices<MerchantSource>(), provider.GetService<ILogger<MerchantDirectory>>()));
+        services.TryAddSingleton(provider => new MerchantDirectory(provider.GetServices<MerchantSource>(), provider.GetService<ILogger<MerchantDirectory>>(), provider.GetServices<IProfileCheck>()));
+        services.TryAddSingleton<ModelCatalogue>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IProfileCheck, ModelCatalogue>(static provider => provider.GetRequiredService<ModelCatalogue>()));
+        services.TryAddSingleton(static provider => new ModelClients(provider.GetRequiredService<ModelCatalogue>(), loggers: provider.GetService<ILoggerFactory>()));
         services.TryAddSingleton<IMerchantDirectory>(provider => provider.GetRequiredService<MerchantDirectory>());
         services.TryAddSingleton<IMerchantSettingsReport>(provider => provider.GetRequiredService<MerchantDirectory>());
         services.TryAddSingleton(CreateAssistant);

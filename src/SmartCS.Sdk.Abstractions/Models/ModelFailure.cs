@@ -47,4 +47,6 @@ public enum ModelFailure
 
     /// <summary>Not called: no model of that name is registered, or the model cannot do what the call needs.</summary>
     NotSuitable,
+    /// <summary>The caller gave up before the model had answered.</summary>
+    Cancelled,
 }

@@ -15,15 +15,17 @@ public sealed class MerchantDirectory : IMerchantDirectory, IMerchantSettingsRep
 {
     private readonly Lock _gate = new();
     private readonly MerchantSource[] _sources;
+    private readonly IProfileCheck[] _checks;
     private readonly MerchantSourceContent?[] _contents;
     private readonly ILogger _logger;
     private volatile Dictionary<MerchantId, MerchantProfile>? _profiles;
     private volatile IReadOnlyList<SettingProblem> _problems = [];
     private bool _isRead;
 
-    internal MerchantDirectory(IEnumerable<MerchantSource> sources, ILogger<MerchantDirectory>? logger = null)
+    internal MerchantDirectory(IEnumerable<MerchantSource> sources, ILogger<MerchantDirectory>? logger = null, IEnumerable<IProfileCheck>? checks = null)
     {
         _sources = [.. sources];
+        _checks = [.. checks ?? []];
         _contents = new MerchantSourceContent?[_sources.Length];
         _logger = logger ?? NullLogger<MerchantDirectory>.Instance;
     }
@@ -109,6 +111,11 @@ public sealed class MerchantDirectory : IMerchantDirectory, IMerchantSettingsRep
             }
 
             _isRead = true;
+            foreach (var check in _checks)
+            {
+                check.Watch(CheckAgain);
+            }
+
             for (var i = 0; i < _sources.Length; i++)
             {
                 // Watching begins first: a change during the reading is then read again instead of missed.
@@ -134,6 +141,17 @@ public sealed class MerchantDirectory : IMerchantDirectory, IMerchantSettingsRep
         }
     }
 
+    private void CheckAgain()
+    {
+        lock (_gate)
+        {
+            if (_isRead)
+            {
+                Merge();
+            }
+        }
+    }
+
     private void Merge()
     {
         var declared = new Dictionary<MerchantId, MerchantSettings>();
@@ -141,8 +159,9 @@ public sealed class MerchantDirectory : IMerchantDirectory, IMerchantSettingsRep
         foreach (var content in _contents)
         {
             problems.AddRange(content?.Problems ?? []);
-            foreach (var settings in content?.Merchants ?? [])
+            foreach (var read in content?.Merchants ?? [])
             {
+                var settings = Check(read);
                 problems.AddRange(settings.Problems);
                 if (!declared.TryAdd(settings.Merchant, settings))
                 {
@@ -160,6 +179,22 @@ public sealed class MerchantDirectory : IMerchantDirectory, IMerchantSettingsRep
             Replace(declared);
             LogNew(problems, known);
         }
+    }
+
+    private MerchantSettings Check(MerchantSettings settings)
+    {
+        if (_checks.Length == 0 || settings.Profile is not { } profile)
+        {
+            return settings;
+        }
+
+        var problems = new List<SettingProblem>();
+        foreach (var check in _checks)
+        {
+            check.Check(profile, settings.Path, problems);
+        }
+
+        return problems.Count == 0 ? settings : settings with { Profile = null, Problems = problems };
     }
 
     private void Replace(Dictionary<MerchantId, MerchantSettings> declared)

@@ -6,10 +6,15 @@ internal static class SettingKeys
     /// <summary>Says what is allowed in place of an unknown key.</summary>
     public static string Suggest(string unknown, IReadOnlyList<string> known)
     {
-        var nearest = known.MinBy(key => Distance(unknown, key))!;
-        var isNear = Distance(unknown, nearest) <= Math.Max(2, nearest.Length / 3);
-        var suggestion = isNear ? $", did you mean '{nearest}'?" : ";";
+        var suggestion = Nearest(unknown, known) is { } nearest ? $", did you mean '{nearest}'?" : ";";
         return $"this key is not known{suggestion} known are {string.Join(", ", known)}";
+    }
+
+    /// <summary>The name that is most likely meant; null where none is near.</summary>
+    public static string? Nearest(string unknown, IReadOnlyCollection<string> known)
+    {
+        var nearest = known.MinBy(key => Distance(unknown, key));
+        return nearest is not null && Distance(unknown, nearest) <= Math.Max(2, nearest.Length / 3) ? nearest : null;
     }
 
     // Levenshtein's distance without regard to case; keys are short.

@@ -21,6 +21,12 @@ internal sealed class ModelCall
     /// <summary>The names to try, in order; the budget puts the economy models in their place.</summary>
     public required IReadOnlyList<string> Models { get; set; }
 
+    /// <summary>
+    /// Whether a streamed answer that broke off may be begun anew by the next model. The consumer sets it while nothing of the
+    /// answer has been released, and takes <see cref="ModelRestartUpdate"/> as the word to forget what came before it. Default false.
+    /// </summary>
+    public bool CanRestart { get; set; }
+
     /// <summary>The attempts made so far, in order.</summary>
     public List<ModelAttempt> Attempts { get; } = [];
 }

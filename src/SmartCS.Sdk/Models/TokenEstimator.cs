@@ -10,7 +10,10 @@ internal static class TokenEstimator
     /// <summary>What the framing of one message adds.</summary>
     public const int PerMessage = 4;
 
-    public static int Count(ReadOnlySpan<char> text)
+    public static int Count(ReadOnlySpan<char> text) => FromQuarters(Quarters(text));
+
+    /// <summary>Quarters of tokens, so that a text in many pieces is rounded up once.</summary>
+    public static long Quarters(ReadOnlySpan<char> text)
     {
         var quarters = 0L;
         foreach (var c in text)
@@ -18,6 +21,8 @@ internal static class TokenEstimator
             quarters += c < '\u2E80' ? 1 : QuarterTokensPerIdeograph;
         }
 
-        return (int)Math.Min((quarters + 3) / 4, int.MaxValue);
+        return quarters;
     }
+
+    public static int FromQuarters(long quarters) => (int)Math.Min((quarters + 3) / 4, int.MaxValue);
 }

@@ -1,0 +1,202 @@
+using Microsoft.Extensions.Logging;
+using Polly;
+using Polly.CircuitBreaker;
+using Polly.Retry;
+
+namespace SmartCS.Sdk.Models;
+
+/// <summary>Limits, repeats and stops the calls to one registered model. Built once for each model; safe for concurrent use.</summary>
+internal sealed class ModelGuard
+{
+    private static readonly ResiliencePropertyKey<VendorRequest> RequestKey = new("smartcs.request");
+
+    private readonly string _model;
+    private readonly TimeProvider _time;
+    private readonly ILogger _logger;
+    private readonly ResiliencePipeline _breaker;
+    private readonly ResiliencePipeline _pipeline;
+    private readonly CircuitBreakerStateProvider _circuit = new();
+    private readonly Lock _counting = new();
+    private readonly RateWindow? _requests;
+    private readonly RateWindow? _tokens;
+    private ModelFailure _lastFailure;
+    private bool _wasLimited;
+
+    public ModelGuard(string model, ModelResilience settings, TimeProvider time, ILogger logger)
+    {
+        _model = model;
+        _time = time;
+        _logger = logger;
+        Settings = settings;
+        _requests = settings.RequestsPerMinute is { } requests ? new RateWindow(requests) : null;
+        _tokens = settings.TokensPerMinute is { } tokens ? new RateWindow(tokens) : null;
+        _breaker = new ResiliencePipelineBuilder { TimeProvider = time }.AddCircuitBreaker(BreakerOptions(settings)).Build();
+        var builder = new ResiliencePipelineBuilder { TimeProvider = time };
+        if (settings.MaxRetries > 0)
+        {
+            builder.AddRetry(RetryOptions(settings));
+        }
+
+        _pipeline = builder.AddPipeline(_breaker).Build();
+    }
+
+    public ModelResilience Settings { get; }
+
+    /// <summary>Whether a call's tokens have to be known before it is made.</summary>
+    public bool CountsTokens => _tokens is not null;
+
+    /// <summary>Whether calls are kept away at the moment.</summary>
+    public bool IsOpen => _circuit.CircuitState is CircuitState.Open or CircuitState.Isolated;
+
+    /// <summary>Makes a call, and repeats it where that helps.</summary>
+    /// <returns>The result; or a <see cref="ModelException"/>, or the caller's cancellation.</returns>
+    public async ValueTask<Outcome<TResult>> ExecuteAsync<TResult, TRequest>(Func<ResilienceContext, TRequest, ValueTask<Outcome<TResult>>> call, TRequest request, CancellationToken cancellationToken)
+        where TRequest : VendorRequest
+    {
+        var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
+        try
+        {
+            context.Properties.Set(RequestKey, request);
+            var outcome = await _pipeline.ExecuteOutcomeAsync(call, context, request).ConfigureAwait(false);
+            return outcome.Exception switch
+            {
+                null or ModelException => outcome,
+                OwnLimitException => Outcome.FromException<TResult>(new ModelException(ModelFailure.RateLimited, $"Model '{_model}' was not called: its limit of requests or tokens a minute is reached.")),
+                BrokenCircuitException => Outcome.FromException<TResult>(new ModelException(ModelFailure.CircuitOpen, $"Model '{_model}' was not called: too many calls to it failed lately.")),
+                OperationCanceledException when cancellationToken.IsCancellationRequested => outcome,
+                { } other => Outcome.FromException<TResult>(ModelFailures.From(other, _model)),
+            };
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    /// <summary>Counts a call that is about to be made; false where a limit keeps it away.</summary>
+    public bool TryEnter(VendorRequest request)
+    {
+        if ((_requests is not null || _tokens is not null) && !TryCount(request.Tokens))
+        {
+            return false;
+        }
+
+        request.CountCall();
+        return true;
+    }
+
+    /// <summary>Counts what a call spent beyond what it was expected to.</summary>
+    public void CountSpent(long tokens)
+    {
+        if (_tokens is not null && tokens != 0)
+        {
+            lock (_counting)
+            {
+                _tokens.Add(tokens, _time.GetUtcNow());
+            }
+        }
+    }
+
+    /// <summary>Takes in that an answer broke off after its beginning had counted as a success.</summary>
+    public void CountFailure(ModelException failure)
+    {
+        if (!ModelFailures.IsOfTheVendor(failure.Failure))
+        {
+            return;
+        }
+
+        var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false);
+        var counted = _breaker.ExecuteOutcomeAsync(static (_, state) => ValueTask.FromResult(Outcome.FromException<bool>(state)), context, failure);
+        if (counted.IsCompletedSuccessfully)
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    /// <summary>The time that is left for a request.</summary>
+    public TimeSpan Remaining(VendorRequest request) => Settings.Timeout - _time.GetElapsedTime(request.StartedAt);
+
+    private bool TryCount(int tokens)
+    {
+        string? reached;
+        lock (_counting)
+        {
+            var now = _time.GetUtcNow();
+            reached = _requests?.Fits(1, now) == false ? "requests a minute" : _tokens?.Fits(tokens, now) == false ? "tokens a minute" : null;
+            if (reached is null)
+            {
+                _requests?.Add(1, now);
+                _tokens?.Add(tokens, now);
+                _wasLimited = false;
+                return true;
+            }
+
+            if (_wasLimited)
+            {
+                return false;
+            }
+
+            _wasLimited = true;
+        }
+
+        // Once for each time that the limit is reached, not for each call that it keeps away.
+        ModelLog.RateLimited(_logger, _model, reached);
+        return false;
+    }
+
+    private RetryStrategyOptions RetryOptions(ModelResilience settings) => new()
+    {
+        MaxRetryAttempts = settings.MaxRetries,
+        BackoffType = DelayBackoffType.Exponential,
+        UseJitter = true,
+        Delay = settings.RetryDelay,
+        MaxDelay = settings.MaxRetryDelay,
+        ShouldHandle = args => ValueTask.FromResult(args.Outcome.Exception is ModelException { IsTransient: true } failure && failure.RetryAfter.GetValueOrDefault() <= settings.MaxRetryDelay && HasTimeFor(failure, args.Context)),
+        DelayGenerator = static args => ValueTask.FromResult((args.Outcome.Exception as ModelException)?.RetryAfter),
+        OnRetry = args =>
+        {
+            ModelLog.Retried(_logger, _model, (args.Outcome.Exception as ModelException)?.Failure ?? ModelFailure.Unknown, args.RetryDelay);
+            return default;
+        },
+    };
+
+    private bool HasTimeFor(ModelException failure, ResilienceContext context) =>
+        !context.Properties.TryGetValue(RequestKey, out var request) || Remaining(request) > (failure.RetryAfter ?? Settings.RetryDelay);
+
+    private CircuitBreakerStrategyOptions BreakerOptions(ModelResilience settings) => new()
+    {
+        FailureRatio = settings.FailureRatio,
+        MinimumThroughput = settings.MinimumThroughput,
+        SamplingDuration = settings.SamplingDuration,
+        BreakDuration = settings.BreakDuration,
+        StateProvider = _circuit,
+        ShouldHandle = args => ValueTask.FromResult(Counts(args.Outcome.Exception)),
+        OnOpened = args =>
+        {
+            ModelLog.CircuitOpened(_logger, _model, _lastFailure, args.BreakDuration);
+            return default;
+        },
+        OnHalfOpened = _ =>
+        {
+            ModelLog.CircuitHalfOpened(_logger, _model);
+            return default;
+        },
+        OnClosed = _ =>
+        {
+            ModelLog.CircuitClosed(_logger, _model);
+            return default;
+        },
+    };
+
+    private bool Counts(Exception? exception)
+    {
+        if (exception is ModelException failure && ModelFailures.IsOfTheVendor(failure.Failure))
+        {
+            _lastFailure = failure.Failure;
+            return true;
+        }
+
+        // The one call that tries a broken model out says nothing when it was given up or kept away by a limit; the circuit stays open then.
+        return exception is OperationCanceledException or OwnLimitException && _circuit.CircuitState == CircuitState.HalfOpen;
+    }
+}
