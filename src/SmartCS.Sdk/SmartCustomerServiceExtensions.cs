@@ -40,6 +40,7 @@ public static class SmartCustomerServiceExtensions
         services.TryAddSingleton(provider => new MerchantDirectory(provider.GetServices<MerchantSource>(), provider.GetService<ILogger<MerchantDirectory>>()));
         services.TryAddSingleton<IMerchantDirectory>(provider => provider.GetRequiredService<MerchantDirectory>());
         services.TryAddSingleton<IMerchantSettingsReport>(provider => provider.GetRequiredService<MerchantDirectory>());
+        services.AddModelCosts();
         services.TryAddSingleton(CreateAssistant);
         return new SmartCustomerServiceBuilder(services);
     }
