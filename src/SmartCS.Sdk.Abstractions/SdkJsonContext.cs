@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using SmartCS.Sdk.Conversations;
 using SmartCS.Sdk.Knowledge;
+using SmartCS.Sdk.Models;
 using SmartCS.Sdk.Turns;
 
 namespace SmartCS.Sdk;
@@ -16,6 +17,8 @@ namespace SmartCS.Sdk;
 [JsonSerializable(typeof(SearchResult))]
 [JsonSerializable(typeof(Reply))]
 [JsonSerializable(typeof(ConversationTurn))]
+[JsonSerializable(typeof(UsageRecord))]
+[JsonSerializable(typeof(UsageReport))]
 public sealed partial class SdkJsonContext : JsonSerializerContext
 {
     /// <summary>The context to use for records and wire formats: as <see cref="Default"/>, with only what JSON requires escaped.</summary>

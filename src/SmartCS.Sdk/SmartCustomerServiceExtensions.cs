@@ -45,6 +45,7 @@ public static class SmartCustomerServiceExtensions
         services.TryAddSingleton(static provider => new ModelClients(provider.GetRequiredService<ModelCatalogue>(), loggers: provider.GetService<ILoggerFactory>()));
         services.TryAddSingleton<IMerchantDirectory>(provider => provider.GetRequiredService<MerchantDirectory>());
         services.TryAddSingleton<IMerchantSettingsReport>(provider => provider.GetRequiredService<MerchantDirectory>());
+        services.AddModelCosts();
         services.TryAddSingleton(CreateAssistant);
         return new SmartCustomerServiceBuilder(services);
     }

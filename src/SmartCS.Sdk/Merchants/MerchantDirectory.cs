@@ -101,6 +101,17 @@ public sealed class MerchantDirectory : IMerchantDirectory, IMerchantSettingsRep
         return _profiles ?? throw new MerchantSettingsException(_problems);
     }
 
+    /// <summary>The profiles in force, each with the place where it stands.</summary>
+    internal IReadOnlyList<(MerchantProfile Profile, string Path)> List()
+    {
+        var profiles = Load();
+        lock (_gate)
+        {
+            var paths = _contents.SelectMany(content => content?.Merchants ?? []).ToLookup(settings => settings.Merchant, settings => settings.Path);
+            return [.. profiles.Values.Select(profile => (profile, paths[profile.Id].FirstOrDefault() ?? profile.Id.Value))];
+        }
+    }
+
     private void ReadOnce()
     {
         lock (_gate)

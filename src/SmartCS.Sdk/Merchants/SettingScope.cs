@@ -7,6 +7,8 @@ namespace SmartCS.Sdk.Merchants;
 /// <remarks>An explicit null is as good as no setting.</remarks>
 internal sealed class SettingScope
 {
+    private static readonly string[] InstantFormats = ["yyyy-MM-dd", "yyyy-MM-ddTHH:mmK", "yyyy-MM-ddTHH:mm:ssK"];
+
     private readonly Dictionary<string, IConfigurationSection> _children = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<SettingProblem> _problems;
 
@@ -93,6 +95,10 @@ internal sealed class SettingScope
 
     public TimeSpan Duration(string key, TimeSpan otherwise, string allowed) =>
         Parse(key, otherwise, allowed, static (string text, out TimeSpan value) => TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out value));
+
+    /// <summary>Reads a day, which means its first instant in UTC, or an instant with its offset.</summary>
+    public DateTimeOffset Instant(string key, DateTimeOffset otherwise, string allowed) =>
+        Parse(key, otherwise, allowed, static (string text, out DateTimeOffset value) => DateTimeOffset.TryParseExact(text, InstantFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out value));
 
     public T Choice<T>(string key, T otherwise)
         where T : struct, Enum =>
