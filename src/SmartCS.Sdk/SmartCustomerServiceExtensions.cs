@@ -42,7 +42,10 @@ public static class SmartCustomerServiceExtensions
         services.TryAddSingleton(provider => new MerchantDirectory(provider.GetServices<MerchantSource>(), provider.GetService<ILogger<MerchantDirectory>>(), provider.GetServices<IProfileCheck>()));
         services.TryAddSingleton<ModelCatalogue>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IProfileCheck, ModelCatalogue>(static provider => provider.GetRequiredService<ModelCatalogue>()));
-        services.TryAddSingleton(static provider => new ModelClients(provider.GetRequiredService<ModelCatalogue>(), loggers: provider.GetService<ILoggerFactory>()));
+        services.TryAddSingleton(static provider => new ModelClients(
+            provider.GetRequiredService<ModelCatalogue>(),
+            inner => new BudgetChatClient(inner, provider.GetRequiredService<BudgetGate>()),
+            loggers: provider.GetService<ILoggerFactory>()));
         services.TryAddSingleton<IMerchantDirectory>(provider => provider.GetRequiredService<MerchantDirectory>());
         services.TryAddSingleton<IMerchantSettingsReport>(provider => provider.GetRequiredService<MerchantDirectory>());
         services.AddModelCosts();
