@@ -1,0 +1,282 @@
+namespace SmartCS.Sdk.Screening;
+
+/// <summary>
+/// What counts as a placeholder: a label, an underscore and a number in angle brackets, and all that models make of it:
+/// other letter case, brackets or dashes, spaces, full width, a bracket missing. Without any bracket the underscore is needed.
+/// </summary>
+internal static class PlaceholderGrammar
+{
+    public const int MaxLabel = 20;
+    public const int MaxDigits = 6;
+
+    /// <summary>No placeholder is longer, in any form.</summary>
+    public const int MaxLength = 64;
+
+    private const int MaxBlanks = 2;
+    private const string Opening = "<＜〈《⟨‹«[【{［｛";
+    private const string Closing = ">＞〉》⟩›»]】}］｝";
+
+    public static bool IsOpening(char c) => c > '>' ? Opening.Contains(c) : c is '<';
+
+    /// <summary>Whether a placeholder may begin with the character.</summary>
+    public static bool IsStart(char c) => IsLetter(c) || c == '&' || IsOpening(c);
+
+    /// <summary>Reads a placeholder that begins at <paramref name="start"/>.</summary>
+    /// <param name="text">The text, or the part of it that has come.</param>
+    /// <param name="start">Where it may begin.</param>
+    /// <param name="isWhole">Whether no more text comes.</param>
+    /// <param name="placeholder">What was read.</param>
+    /// <returns>What is there.</returns>
+    public static PlaceholderMatch Read(ReadOnlySpan<char> text, int start, bool isWhole, out Placeholder placeholder)
+    {
+        placeholder = default;
+        var reader = new Reader(text, start, isWhole);
+        var isBracketed = reader.SkipOpening();
+        var labelStart = reader.SkipLabel();
+        if (reader.Failed(out var outcome))
+        {
+            return outcome;
+        }
+
+        var labelEnd = reader.At;
+        var hasUnderscore = reader.SkipJoint(isBracketed);
+        var number = reader.SkipDigits();
+        if (reader.Failed(out outcome))
+        {
+            return outcome;
+        }
+
+        var isClosed = reader.SkipClosing(isBracketed);
+        if (reader.IsShort)
+        {
+            return PlaceholderMatch.NeedsMore;
+        }
+
+        if (!hasUnderscore && !(isBracketed && isClosed))
+        {
+            return PlaceholderMatch.None;
+        }
+
+        placeholder = new Placeholder(labelStart, labelEnd, number, reader.At);
+        return PlaceholderMatch.Found;
+    }
+
+    /// <summary>Writes a label in capital letters of ordinary width.</summary>
+    public static ReadOnlySpan<char> Upper(ReadOnlySpan<char> letters, Span<char> upper)
+    {
+        for (var i = 0; i < letters.Length; i++)
+        {
+            upper[i] = char.ToUpperInvariant(CharacterTable.Fold(letters[i]));
+        }
+
+        return upper[..letters.Length];
+    }
+
+    /// <summary>Finds what looks like a placeholder around a number, whatever stands beside it.</summary>
+    public static bool TryFindAround(ReadOnlySpan<char> text, int digit, LabelSet labels, out int start, out int end)
+    {
+        start = end = digit;
+        var i = digit - 1;
+        while (i >= 0 && digit - i <= (2 * MaxBlanks) + 3 && IsJoint(text[i]))
+        {
+            i--;
+        }
+
+        var last = i;
+        while (i >= 0 && last - i < MaxLabel && IsLetter(text[i]))
+        {
+            i--;
+        }
+
+        if (last == i)
+        {
+            return false;
+        }
+
+        // The longest first; behind other letters only the end of them may be a label.
+        for (var first = i + 1; first <= last; first++)
+        {
+            var open = OpeningBefore(text, first);
+            if (Read(text, open, isWhole: true, out var placeholder) != PlaceholderMatch.Found && Read(text, first, isWhole: true, out placeholder) != PlaceholderMatch.Found)
+            {
+                return false;
+            }
+
+            if (!labels.Has(text[placeholder.LabelStart..placeholder.LabelEnd]))
+            {
+                continue;
+            }
+
+            start = open;
+            end = placeholder.End;
+            return end > digit;
+        }
+
+        return false;
+    }
+
+    private static int OpeningBefore(ReadOnlySpan<char> text, int at)
+    {
+        var i = at - 1;
+        while (i >= 0 && at - i <= MaxBlanks && IsBlank(text[i]))
+        {
+            i--;
+        }
+
+        return i >= 0 && IsOpening(text[i]) ? i : i >= 3 && text[(i - 3)..(i + 1)].Equals("&lt;", StringComparison.OrdinalIgnoreCase) ? i - 3 : at;
+    }
+
+    private static bool IsJoint(char c) => IsBlank(c) || IsUnderscore(c) || IsDash(c) || c == '\\';
+
+    private static bool IsBlank(char c) => c is ' ' or '\u00A0' or '\u3000';
+
+    private static bool IsUnderscore(char c) => c is '_' or '\uFF3F' or '\uFE4D' or '\u203F';
+
+    private static bool IsDash(char c) => CharacterTable.Fold(c) == '-';
+
+    public static bool IsLetter(char c) => char.IsAsciiLetter(c) || (c >= '\uFF21' && char.IsAsciiLetter(CharacterTable.Fold(c)));
+
+    private static bool IsDigit(char c) => char.IsAsciiDigit(c) || c is >= '\uFF10' and <= '\uFF19';
+
+    private ref struct Reader(ReadOnlySpan<char> text, int at, bool isWhole)
+    {
+        private readonly ReadOnlySpan<char> _text = text;
+        private readonly bool _isWhole = isWhole;
+        private bool _isWrong;
+
+        public int At { get; private set; } = at;
+
+        /// <summary>Whether the text ended where more of it could have mattered.</summary>
+        public bool IsShort { get; private set; }
+
+        public readonly bool Failed(out PlaceholderMatch outcome)
+        {
+            outcome = IsShort ? PlaceholderMatch.NeedsMore : PlaceholderMatch.None;
+            return IsShort || _isWrong;
+        }
+
+        public bool SkipOpening()
+        {
+            if (Peek() is var c && IsOpening(c))
+            {
+                At++;
+                SkipBlanks();
+                return true;
+            }
+
+            return SkipEntity("&lt;");
+        }
+
+        public int SkipLabel()
+        {
+            var start = At;
+            while (At - start <= MaxLabel && IsLetter(Peek()))
+            {
+                At++;
+            }
+
+            _isWrong |= At == start || At - start > MaxLabel;
+            return start;
+        }
+
+        public bool SkipJoint(bool isBracketed)
+        {
+            if (isBracketed)
+            {
+                SkipBlanks();
+            }
+
+            if (Peek() == '\\')
+            {
+                At++;
+            }
+
+            var hasUnderscore = IsUnderscore(Peek());
+            if (hasUnderscore || (isBracketed && IsDash(Peek())))
+            {
+                At++;
+                if (isBracketed)
+                {
+                    SkipBlanks();
+                }
+            }
+
+            return hasUnderscore;
+        }
+
+        public int SkipDigits()
+        {
+            var start = At;
+            var number = 0;
+            while (At - start <= MaxDigits && IsDigit(Peek()))
+            {
+                number = (number * 10) + CharacterTable.ValueOf(_text[At++]);
+            }
+
+            _isWrong |= At == start || At - start > MaxDigits;
+            return number;
+        }
+
+        public bool SkipClosing(bool isBracketed)
+        {
+            var before = At;
+            if (isBracketed)
+            {
+                SkipBlanks();
+            }
+
+            if (Peek() is var c && (isBracketed ? Closing.Contains(c) : c is '>' or '＞'))
+            {
+                At++;
+                return true;
+            }
+
+            if (isBracketed && SkipEntity("&gt;"))
+            {
+                return true;
+            }
+
+            At = before;
+            return false;
+        }
+
+        private bool SkipEntity(string entity)
+        {
+            for (var i = 0; i < entity.Length; i++)
+            {
+                if (At + i == _text.Length)
+                {
+                    IsShort |= !_isWhole && i > 0;
+                    return false;
+                }
+
+                if (char.ToLowerInvariant(_text[At + i]) != entity[i])
+                {
+                    return false;
+                }
+            }
+
+            At += entity.Length;
+            return true;
+        }
+
+        private void SkipBlanks()
+        {
+            for (var i = 0; i < MaxBlanks && IsBlank(Peek()); i++)
+            {
+                At++;
+            }
+        }
+
+        private char Peek()
+        {
+            if (At < _text.Length)
+            {
+                return _text[At];
+            }
+
+            IsShort |= !_isWhole;
+            return '\0';
+        }
+    }
+}

@@ -1,0 +1,132 @@
+using SmartCS.Sdk.Screening;
+using Xunit;
+
+namespace SmartCS.Sdk.Tests.Screening;
+
+public sealed class NumberDetectionTests
+{
+    [Theory]
+    [InlineData("我的手机是13800138000", "13800138000")]
+    [InlineData("请打138 0013 8000谢谢", "138 0013 8000")]
+    [InlineData("138-0013-8000", "138-0013-8000")]
+    [InlineData("138.0013.8000", "138.0013.8000")]
+    [InlineData("1 3 8 0 0 1 3 8 0 0 0", "1 3 8 0 0 1 3 8 0 0 0")]
+    [InlineData("+86 13800138000", "+86 13800138000")]
+    [InlineData("+86-138-0013-8000", "+86-138-0013-8000")]
+    [InlineData("（+86）13800138000", "（+86）13800138000")]
+    [InlineData("008613800138000", "008613800138000")]
+    [InlineData("8613800138000", "8613800138000")]
+    [InlineData("１３８００１３８０００", "１３８００１３８０００")]
+    [InlineData("打一三八零零一三八零零零", "一三八零零一三八零零零")]
+    [InlineData("幺三八〇〇幺三八〇〇〇", "幺三八〇〇幺三八〇〇〇")]
+    [InlineData("电话1三8零0一38000", "1三8零0一38000")]
+    [InlineData("138\u200b0013\u200b8000", "138\u200b0013\u200b8000")]
+    [InlineData("138OO1380OO", "138OO1380OO")]
+    [InlineData("l38001380O0", "l38001380O0")]
+    [InlineData("①③⑧⓪⓪①③⑧⓪⓪⓪", "①③⑧⓪⓪①③⑧⓪⓪⓪")]
+    [InlineData("call me at 13912345678 please", "13912345678")]
+    [InlineData("tel13912345678", "13912345678")]
+    [InlineData("张三13912345678收", "13912345678")]
+    [InlineData("订单联系电话13912345678", "13912345678")]
+    [InlineData("13912345678/13812345678", "13912345678", "13812345678")]
+    public void Find_Mobile_IsFound(string text, params string[] expected) => Found.Only(PersonalDataKind.Mobile, text, expected);
+
+    [Theory]
+    [InlineData("010-65529988", "010-65529988")]
+    [InlineData("电话(0571)88889999", "(0571)88889999")]
+    [InlineData("座机0571 8888 9999", "0571 8888 9999")]
+    [InlineData("057188889999", "057188889999")]
+    [InlineData("021-62345678-801", "021-62345678-801")]
+    [InlineData("021-62345678转801找我", "021-62345678转801")]
+    [InlineData("0755-26001234 ext. 12", "0755-26001234 ext. 12")]
+    [InlineData("+86 571 8888 9999", "+86 571 8888 9999")]
+    [InlineData("+86-10-65529988", "+86-10-65529988")]
+    [InlineData("０５７１－８８８８９９９９", "０５７１－８８８８９９９９")]
+    [InlineData("零五七一八八八八九九九九", "零五七一八八八八九九九九")]
+    public void Find_Landline_IsFound(string text, string expected) => Found.Only(PersonalDataKind.Landline, text, expected);
+
+    [Theory]
+    [InlineData("+1 (415) 555-2671", "+1 (415) 555-2671")]
+    [InlineData("ring +44 20 7946 0958 now", "+44 20 7946 0958")]
+    [InlineData("+852 9123 4567", "+852 9123 4567")]
+    [InlineData("+65-9123-4567", "+65-9123-4567")]
+    [InlineData("＋１４１５５５５２６７１", "＋１４１５５５５２６７１")]
+    public void Find_InternationalPhone_IsFound(string text, string expected) => Found.Only(PersonalDataKind.InternationalPhone, text, expected);
+
+    [Theory]
+    [InlineData("身份证11010519491231002X", "11010519491231002X")]
+    [InlineData("身份证11010519491231002x。", "11010519491231002x")]
+    [InlineData("440524188001010014", "440524188001010014")]
+    [InlineData("110105 19491231 002X", "110105 19491231 002X")]
+    [InlineData("１１０１０５１９４９１２３１００２Ｘ", "１１０１０５１９４９１２３１００２Ｘ")]
+    [InlineData("一一零一零五一九四九一二三一零零二X", "一一零一零五一九四九一二三一零零二X")]
+    public void Find_ResidentId_IsFound(string text, string expected) => Found.Only(PersonalDataKind.ResidentId, text, expected);
+
+    [Theory]
+    [InlineData("卡号6222021234567890128", "6222021234567890128")]
+    [InlineData("4111 1111 1111 1111", "4111 1111 1111 1111")]
+    [InlineData("my card is 5500-0000-0000-0004", "5500-0000-0000-0004")]
+    [InlineData("378282246310005", "378282246310005")]
+    [InlineData("４１１１１１１１１１１１１１１１", "４１１１１１１１１１１１１１１１")]
+    public void Find_BankCard_IsFound(string text, string expected) => Found.Only(PersonalDataKind.BankCard, text, expected);
+
+    [Theory]
+    [InlineData("护照E12345678", "E12345678")]
+    [InlineData("EA1234567", "EA1234567")]
+    [InlineData("护照号码：P1234567", "P1234567")]
+    [InlineData("my passport number is 987654321", "987654321")]
+    [InlineData("passport no. K1234567", "K1234567")]
+    [InlineData("护照Ｅ１２３４５６７８", "Ｅ１２３４５６７８")]
+    public void Find_Passport_IsFound(string text, string expected) => Found.Only(PersonalDataKind.Passport, text, expected);
+
+    [Theory]
+    [InlineData("我的IP是192.168.1.15", "192.168.1.15")]
+    [InlineData("from 8.8.8.8, please", "8.8.8.8")]
+    [InlineData("2001:db8::8a2e:370:7334", "2001:db8::8a2e:370:7334")]
+    [InlineData("地址2001:0db8:85a3:0000:0000:8a2e:0370:7334。", "2001:0db8:85a3:0000:0000:8a2e:0370:7334")]
+    [InlineData("fe80::1", "fe80::1")]
+    public void Find_IpAddress_IsFound(string text, string expected) => Found.Only(PersonalDataKind.IpAddress, text, expected);
+
+    [Theory]
+    [InlineData("车牌京A12345", "京A12345")]
+    [InlineData("粤B·D12345停在楼下", "粤B·D12345")]
+    [InlineData("沪A12345D", "沪A12345D")]
+    [InlineData("浙a 8k888", "浙a 8k888")]
+    [InlineData("粤Z1234港", "粤Z1234港")]
+    [InlineData("京Ａ１２３４５", "京Ａ１２３４５")]
+    public void Find_LicencePlate_IsFound(string text, string expected) => Found.Only(PersonalDataKind.LicencePlate, text, expected);
+
+    [Theory]
+    [InlineData("订单号13800138000")]
+    [InlineData("order number 13800138000")]
+    [InlineData("快递单号SF1380013800012")]
+    [InlineData("运单YT1380013800013")]
+    [InlineData("150 160 170 18")]
+    [InlineData("165 52 84 66 88")]
+    [InlineData("尺码36 37 38 39 40 41 42 43")]
+    [InlineData("¥13800138000.00")]
+    [InlineData("13800138000元")]
+    [InlineData("2024-11-11 20:00:00")]
+    [InlineData("1998-12-31-123")]
+    [InlineData("20241111123456")]
+    [InlineData("客服电话400-800-1234")]
+    [InlineData("95533")]
+    [InlineData("固件版本1.0.0.12")]
+    [InlineData("firmware v2.1.0.3")]
+    [InlineData("12:30:45")]
+    [InlineData("00:1A:2B:3C:4D:5E")]
+    [InlineData("新A款衣服")]
+    [InlineData("黑X500US")]
+    [InlineData("新S24Ultra")]
+    [InlineData("型号E12345678")]
+    [InlineData("11010519491231002")]
+    [InlineData("110105194912310021")]
+    [InlineData("4111 1111 1111 1112")]
+    [InlineData("订单4111111111111111")]
+    [InlineData("6901234567892")]
+    [InlineData("300+12345678")]
+    [InlineData("满300减50，到手价1999.00")]
+    [InlineData("1.2.3.4.5")]
+    [InlineData("256.1.1.1")]
+    public void Find_NumbersOfCommerce_AreNotFound(string text) => Assert.Empty(PersonalDataDetector.For(MaskingSettings.Default).Find(text));
+}
