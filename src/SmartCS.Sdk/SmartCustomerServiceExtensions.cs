@@ -1,3 +1,4 @@
+using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -32,6 +33,8 @@ public static class SmartCustomerServiceExtensions
         }
 
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SmartCustomerServiceOptions>, SmartCustomerServiceOptionsValidator>());
+        services.AddOptions<ToolLoopOptions>().ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ToolLoopOptions>, ToolLoopOptionsValidator>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ModelStartup>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, MerchantStartup>());
         services.TryAddSingleton(TimeProvider.System);
@@ -49,6 +52,12 @@ public static class SmartCustomerServiceExtensions
         services.TryAddSingleton<IMerchantDirectory>(provider => provider.GetRequiredService<MerchantDirectory>());
         services.TryAddSingleton<IMerchantSettingsReport>(provider => provider.GetRequiredService<MerchantDirectory>());
         services.AddModelCosts();
+        services.TryAddSingleton(static provider => new AssistantModels(
+            provider.GetRequiredService<ModelClients>(),
+            provider.GetServices<IToolSource>(),
+            provider.GetRequiredService<IOptions<ToolLoopOptions>>().Value,
+            provider.GetService<IChatReducer>(),
+            provider.GetRequiredService<UsageRecorder>()));
         services.TryAddSingleton(CreateAssistant);
         return new SmartCustomerServiceBuilder(services);
     }
@@ -114,6 +123,7 @@ public static class SmartCustomerServiceExtensions
             provider.GetRequiredService<IMerchantDirectory>(),
             provider.GetRequiredService<KnowledgeBases>(),
             provider.GetRequiredService<IConversationStore>(),
+            provider.GetRequiredService<AssistantModels>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetService<ILogger<ServiceAssistant>>()));
         foreach (var decoration in services.GetServices<AssistantDecoration>())

@@ -10,4 +10,10 @@ internal static class AskOptions
         Description = "A folder with a <merchant id>.json for each merchant. Without it the defaults hold.",
         HelpName = "folder",
     };
+
+    public static Option<string?> Models() => new("--models")
+    {
+        Description = "A JSON file with a section 'models', which a host would have in its configuration, and if need be 'prices'. Without --settings, its chat models answer in their order.",
+        HelpName = "file",
+    };
 }

@@ -4,6 +4,7 @@ using SmartCS.Cli.Records;
 using SmartCS.Sdk;
 using SmartCS.Sdk.Knowledge;
 using SmartCS.Sdk.Merchants;
+using SmartCS.Sdk.Models;
 using SmartCS.Sdk.Turns;
 
 namespace SmartCS.Cli.Ask;
@@ -22,7 +23,7 @@ internal sealed class AssistantHost : IAsyncDisposable
         _merchant = merchant;
     }
 
-    public static async Task<AssistantHost> StartAsync(string record, MerchantId merchant, string? settings, CancellationToken cancellationToken)
+    public static async Task<AssistantHost> StartAsync(string record, MerchantId merchant, string? settings, string? models, CancellationToken cancellationToken)
     {
         if (settings is not null && !Directory.Exists(settings))
         {
@@ -32,7 +33,10 @@ internal sealed class AssistantHost : IAsyncDisposable
         var services = new ServiceCollection();
         services.AddSingleton<IKnowledgeStore>(_ => Record.Open(record));
         var builder = services.AddSmartCustomerService();
-        _ = settings is null ? builder.AddMerchant(new MerchantProfile { Id = merchant }) : builder.AddMerchantFiles(settings);
+        var answering = models is null ? [] : ModelsFile.Add(builder, models);
+        _ = settings is null
+            ? builder.AddMerchant(new MerchantProfile { Id = merchant, Models = new ModelAssignments { Answer = answering } })
+            : builder.AddMerchantFiles(settings);
         var host = new AssistantHost(services.BuildServiceProvider(), merchant);
         try
         {
@@ -52,7 +56,7 @@ internal sealed class AssistantHost : IAsyncDisposable
         }
     }
 
-    public Task<Reply> AskAsync(string question, CancellationToken cancellationToken)
+    public IAsyncEnumerable<ReplyUpdate> AskAsync(string question, CancellationToken cancellationToken)
     {
         var request = new TurnRequest
         {
@@ -62,7 +66,7 @@ internal sealed class AssistantHost : IAsyncDisposable
             Text = question,
             Channel = "cli",
         };
-        return _services.GetRequiredService<IServiceAssistant>().ReplyAsync(request, cancellationToken);
+        return _services.GetRequiredService<IServiceAssistant>().ReplyStreamingAsync(request, cancellationToken);
     }
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();

@@ -7,11 +7,11 @@ internal static class ChatCommand
 {
     public static Command Create(CommandConsole console)
     {
-        var (record, merchant, settings, json) = (SharedOptions.Record(), SharedOptions.Merchant(), AskOptions.Settings(), SharedOptions.Json());
-        var command = new Command("chat", "Talk line by line; the end of the input, or at the prompt an empty line, ends it.") { record, merchant, settings, json };
+        var (record, merchant, settings, models, json) = (SharedOptions.Record(), SharedOptions.Merchant(), AskOptions.Settings(), AskOptions.Models(), SharedOptions.Json());
+        var command = new Command("chat", "Talk line by line; the end of the input, or at the prompt an empty line, ends it.") { record, merchant, settings, models, json };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var host = await AssistantHost.StartAsync(parsed.GetRequiredValue(record), parsed.GetRequiredValue(merchant), parsed.GetValue(settings), cancellationToken).ConfigureAwait(false);
+            var host = await AssistantHost.StartAsync(parsed.GetRequiredValue(record), parsed.GetRequiredValue(merchant), parsed.GetValue(settings), parsed.GetValue(models), cancellationToken).ConfigureAwait(false);
             await using (host.ConfigureAwait(false))
             {
                 await TalkAsync(console, host, parsed.GetValue(json), cancellationToken).ConfigureAwait(false);
@@ -37,8 +37,7 @@ internal static class ChatCommand
                 return;
             }
 
-            var reply = await host.AskAsync(text, cancellationToken).ConfigureAwait(false);
-            ReplyPrinter.Print(console, text, reply, json);
+            await ReplyPrinter.PrintAsync(console, text, host.AskAsync(text, cancellationToken), json).ConfigureAwait(false);
         }
     }
 }

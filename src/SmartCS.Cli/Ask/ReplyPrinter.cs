@@ -10,7 +10,25 @@ namespace SmartCS.Cli.Ask;
 /// <summary>Shows a reply: the text, what supports it, and how the assistant came to it.</summary>
 internal static class ReplyPrinter
 {
-    public static void Print(CommandConsole console, string question, Reply reply, bool json)
+    /// <summary>Shows a reply, its text as it comes.</summary>
+    public static async Task PrintAsync(CommandConsole console, string question, IAsyncEnumerable<ReplyUpdate> updates, bool json)
+    {
+        await foreach (var update in updates.ConfigureAwait(false))
+        {
+            if (update.Text is not null && !json)
+            {
+                await console.Out.WriteAsync(CommandConsole.Sanitise(update.Text)).ConfigureAwait(false);
+                await console.Out.FlushAsync().ConfigureAwait(false);
+            }
+
+            if (update.Completed is { } reply)
+            {
+                Print(console, question, reply, json);
+            }
+        }
+    }
+
+    private static void Print(CommandConsole console, string question, Reply reply, bool json)
     {
         if (json)
         {
@@ -18,7 +36,7 @@ internal static class ReplyPrinter
             return;
         }
 
-        console.Out.WriteLine(CommandConsole.Sanitise(reply.Text));
+        console.Out.WriteLine();
         console.Out.WriteLine();
         for (var i = 0; i < reply.Citations.Count; i++)
         {
@@ -27,7 +45,12 @@ internal static class ReplyPrinter
             console.Out.WriteLine($"  [{i + 1}] {citation.Entry} r{citation.Revision}: {CommandConsole.Flatten(citation.Title)}{source}");
         }
 
-        console.Out.WriteLine($"  {reply.Outcome}{(reply.OffersHandoff ? ", offers a human agent" : string.Empty)}; {Microseconds(reply.Timings.Total)} in all, {Microseconds(reply.Timings.Retrieval)} searching");
+        console.Out.WriteLine($"  {reply.Outcome}{(reply.IsDegraded ? ", degraded" : string.Empty)}{(reply.OffersHandoff ? ", offers a human agent" : string.Empty)}; {Microseconds(reply.Timings.Total)} in all, {Microseconds(reply.Timings.Retrieval)} searching");
+        foreach (var attempt in reply.ModelAttempts)
+        {
+            console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {CommandConsole.Flatten(attempt.Model)}: {attempt.Failure?.ToString() ?? "answered"}, {attempt.Calls} call(s), {attempt.Usage?.InputTokenCount ?? 0} + {attempt.Usage?.OutputTokenCount ?? 0} tokens{(attempt.IsEstimated ? " (estimated)" : string.Empty)}{(attempt.Cost is { } cost ? $", {cost}" : string.Empty)}"));
+        }
+
         PrintRoute(console, reply);
     }
 

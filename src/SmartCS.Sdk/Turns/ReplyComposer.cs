@@ -47,25 +47,54 @@ internal static class ReplyComposer
     }
 
     /// <summary>The reply with what the knowledge supports, or the honest word that it supports nothing.</summary>
-    public static Reply Answer(TurnRequest request, MerchantProfile profile, Locale locale, KnowledgeAnswer answer, TimeSpan screening)
+    public static Reply Answer(Turn turn, KnowledgeAnswer answer)
     {
-        var offersHandoff = answer.Text is null && profile.Answering.OffersHandoff;
         var route = new RouteStep[answer.Steps.Count + 1];
-        route[0] = new RouteStep { Stage = RouteStages.Screening, Elapsed = screening };
-        for (var i = 1; i < route.Length; i++)
-        {
-            route[i] = answer.Steps[i - 1];
-        }
-
+        Trace(turn, answer, route);
+        var offersHandoff = answer.Text is null && turn.Profile.Answering.OffersHandoff;
         return new Reply
         {
-            Message = request.Message,
-            Text = answer.Text ?? new PhraseBook(profile, locale).DoNotKnow(offersHandoff),
-            Locale = locale,
+            Message = turn.Request.Message,
+            Text = answer.Text ?? new PhraseBook(turn.Profile, turn.Locale).DoNotKnow(offersHandoff),
+            Locale = turn.Locale,
             Outcome = answer.Text is null ? ReplyOutcome.Abstained : answer.Outcome,
             OffersHandoff = offersHandoff,
             Citations = answer.Text is null ? [] : answer.Citations,
             Route = route,
         };
+    }
+
+    /// <summary>The reply that a model wrote; or, where it wrote nothing that stands, what the knowledge supports without it.</summary>
+    public static Reply Generated(Turn turn, KnowledgeAnswer found, ModelAnswerer.Result result)
+    {
+        var written = result.Answer;
+
+        // A model that read the evidence and found no answer in it knows better than the words that led there.
+        var answer = written.Text is null && written.Nothing != GenerationFailure.Abstained ? found : found with { Text = null };
+        var reply = Answer(turn, answer);
+        var route = new RouteStep[found.Steps.Count + 2];
+        Trace(turn, found, route);
+        route[^2] = written.Text is null && answer.Text is not null ? route[^2] : route[^2] with { Accepted = false };
+        route[^1] = written.Step with { Detail = ModelTrace.Detail(result.Attempts, written.Step.Detail) };
+        return reply with
+        {
+            Text = written.Text ?? reply.Text,
+            Outcome = written.Text is null ? reply.Outcome : ReplyOutcome.Generated,
+            OffersHandoff = written.Text is null && reply.OffersHandoff,
+            Citations = written.Text is null ? reply.Citations : written.Citations,
+            Route = route,
+            IsDegraded = written.Text is null && written.ModelFailure is not null,
+            ModelAttempts = result.Attempts,
+            Usage = ModelTrace.Sum(result.Attempts),
+        };
+    }
+
+    private static void Trace(Turn turn, KnowledgeAnswer answer, RouteStep[] route)
+    {
+        route[0] = new RouteStep { Stage = RouteStages.Screening, Elapsed = turn.Screening };
+        for (var i = 0; i < answer.Steps.Count; i++)
+        {
+            route[i + 1] = answer.Steps[i];
+        }
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using SmartCS.Sdk.Conversations;
 using SmartCS.Sdk.Knowledge;
 using SmartCS.Sdk.Merchants;
+using SmartCS.Sdk.Models;
 
 namespace SmartCS.Sdk.Turns;
 
@@ -22,7 +23,8 @@ public sealed class ServiceAssistant : IServiceAssistant
 {
     private readonly IMerchantDirectory _merchants;
     private readonly IConversationStore _conversations;
-    private readonly KnowledgeAnswerer _knowledge;
+    private readonly TurnAnswerer _answerer;
+    private readonly UsageRecorder? _usage;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
 
@@ -30,12 +32,14 @@ public sealed class ServiceAssistant : IServiceAssistant
     /// <param name="merchants">The merchants to serve.</param>
     /// <param name="knowledge">Their knowledge.</param>
     /// <param name="conversations">What was said.</param>
+    /// <param name="models">What models need to answer; null means that none does.</param>
     /// <param name="timeProvider">The clock; null means the system's.</param>
     /// <param name="logger">Where turns are logged, without any text; null means nowhere.</param>
     public ServiceAssistant(
         IMerchantDirectory merchants,
         KnowledgeBases knowledge,
         IConversationStore conversations,
+        AssistantModels? models = null,
         TimeProvider? timeProvider = null,
         ILogger<ServiceAssistant>? logger = null)
     {
@@ -45,8 +49,10 @@ public sealed class ServiceAssistant : IServiceAssistant
         _merchants = merchants;
         _conversations = conversations;
         _time = timeProvider ?? TimeProvider.System;
-        _knowledge = new KnowledgeAnswerer(knowledge, _time);
         _logger = logger ?? NullLogger<ServiceAssistant>.Instance;
+        _usage = models?.Usage;
+        var answerer = new KnowledgeAnswerer(knowledge, _time);
+        _answerer = new TurnAnswerer(answerer, models is null ? null : new ModelAnswerer(models, conversations, answerer, _time, _logger));
     }
 
     /// <summary>The order of the conversations in hand.</summary>
@@ -128,7 +134,7 @@ public sealed class ServiceAssistant : IServiceAssistant
 
         try
         {
-            return await ServeAsync(request, profile, started, queued, cancellationToken).ConfigureAwait(false);
+            return await ServeAsync(request, profile, stream, started, queued, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -148,7 +154,7 @@ public sealed class ServiceAssistant : IServiceAssistant
         }
     }
 
-    private async ValueTask<Reply> ServeAsync(TurnRequest request, MerchantProfile profile, long started, TimeSpan queued, CancellationToken cancellationToken)
+    private async ValueTask<Reply> ServeAsync(TurnRequest request, MerchantProfile profile, TurnStream stream, long started, TimeSpan queued, CancellationToken cancellationToken)
     {
         var receivedAt = _time.GetUtcNow();
         var earlier = await _conversations.FindAsync(request.Merchant, request.Conversation, request.Message, cancellationToken).ConfigureAwait(false);
@@ -167,9 +173,8 @@ public sealed class ServiceAssistant : IServiceAssistant
         Reply reply;
         if (message.Finding == MessageFinding.Answerable)
         {
-            var answer = await _knowledge.AnswerAsync(profile, new KnowledgeQuestion(message.Text, locale, request.Focus), cancellationToken).ConfigureAwait(false);
-            retrieval = answer.Retrieval;
-            reply = ReplyComposer.Answer(request, profile, locale, answer, screening);
+            var turn = new Turn(request, profile, message.Text, locale, screening);
+            (reply, retrieval) = await _answerer.AnswerAsync(turn, stream, cancellationToken).ConfigureAwait(false);
         }
         else
         {
@@ -177,10 +182,10 @@ public sealed class ServiceAssistant : IServiceAssistant
         }
 
         reply = reply with { Timings = new TurnTimings { Queued = queued, Retrieval = retrieval, Total = _time.GetElapsedTime(started) } };
-        return await CommitAsync(request, message.Text, receivedAt, reply, started, cancellationToken).ConfigureAwait(false);
+        return await CommitAsync(request, profile, message.Text, receivedAt, reply, started, cancellationToken).ConfigureAwait(false);
     }
 
-    private async ValueTask<Reply> CommitAsync(TurnRequest request, string text, DateTimeOffset receivedAt, Reply reply, long started, CancellationToken cancellationToken)
+    private async ValueTask<Reply> CommitAsync(TurnRequest request, MerchantProfile profile, string text, DateTimeOffset receivedAt, Reply reply, long started, CancellationToken cancellationToken)
     {
         var turn = new ConversationTurn
         {
@@ -193,7 +198,7 @@ public sealed class ServiceAssistant : IServiceAssistant
             ReceivedAt = receivedAt,
             Reply = reply,
         };
-        var stored = await _conversations.AppendAsync(turn, cancellationToken).ConfigureAwait(false);
+        var stored = await StoreAsync(turn, profile, cancellationToken).ConfigureAwait(false);
         if (!IsOwn(stored, turn))
         {
             TurnLog.ServedElsewhere(_logger, request.Merchant);
@@ -204,6 +209,27 @@ public sealed class ServiceAssistant : IServiceAssistant
         var total = _time.GetElapsedTime(started);
         TurnLog.Committed(_logger, request.Merchant, reply.Outcome, total.TotalMilliseconds);
         return stored.Reply with { Timings = reply.Timings with { Total = total } };
+    }
+
+    private async ValueTask<ConversationTurn> StoreAsync(ConversationTurn turn, MerchantProfile profile, CancellationToken cancellationToken)
+    {
+        // A merchant without models has no costs to count.
+        if (_usage is null || (turn.Reply.ModelAttempts.Count == 0 && profile.Models.Answer.Count == 0))
+        {
+            return await _conversations.AppendAsync(turn, cancellationToken).ConfigureAwait(false);
+        }
+
+        // What was spent is spent, whatever becomes of the turn. Stores that write in groups write both at once.
+        var intent = turn.Reply.Citations.Count > 0 ? turn.Reply.Citations[0].Entry.Value : null;
+        var recording = _usage.RecordAsync(UsageRecord.OfTurn(turn.Merchant, turn.Conversation, turn.Reply, turn.ReceivedAt, intent), cancellationToken);
+        if (recording.IsCompletedSuccessfully)
+        {
+            return await _conversations.AppendAsync(turn, cancellationToken).ConfigureAwait(false);
+        }
+
+        var storing = _conversations.AppendAsync(turn, cancellationToken).AsTask();
+        await Task.WhenAll(recording.AsTask(), storing).ConfigureAwait(false);
+        return await storing.ConfigureAwait(false);
     }
 
     // A store may hand back the very reply or one read again from where it lies; another process's turn has its own timings.

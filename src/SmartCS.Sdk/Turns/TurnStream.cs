@@ -1,10 +1,13 @@
+using System.Diagnostics.CodeAnalysis;
+using SmartCS.Sdk.Knowledge;
+
 namespace SmartCS.Sdk.Turns;
 
 /// <summary>
 /// What may be said of a reply while the turn is still going on. One side releases text and completes, the other takes it;
 /// neither waits for the other's speed.
 /// </summary>
-internal sealed class TurnStream
+internal sealed class TurnStream : ISentenceSink
 {
     private readonly Lock _gate = new();
     private Queue<string>? _released;
@@ -31,7 +34,7 @@ internal sealed class TurnStream
         }
     }
 
-    public bool TryTake([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? text)
+    public bool TryTake([NotNullWhen(true)] out string? text)
     {
         lock (_gate)
         {

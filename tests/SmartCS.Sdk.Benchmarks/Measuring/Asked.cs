@@ -20,6 +20,8 @@ internal static class Asked
     public const double TurnKilobytes = 16;
     public const double Turn50To10 = 1.3;
     public const double UpsertP99 = 50_000;
+    public const double ModelTurnMicroseconds = 15;
+    public const double ModelTurnBytes = 14 * 1_024;
     public const double ToolCallMicroseconds = 3;
     public const double ToolCallBytes = 4_096;
 }

@@ -19,7 +19,7 @@ internal sealed class TestShop
         Profile = profile ?? new MerchantProfile { Id = "acme" };
         Merchants = merchants ?? MerchantDirectory.FromProfiles(Profile);
         Knowledge = new KnowledgeBases(new InMemoryKnowledgeStore(), new InProcessKnowledgeIndex(), Options.Create(new SmartCustomerServiceOptions()));
-        Assistant = new ServiceAssistant(Merchants, Knowledge, Conversations, time);
+        Assistant = new ServiceAssistant(Merchants, Knowledge, Conversations, timeProvider: time);
     }
 
     public MerchantProfile Profile { get; }

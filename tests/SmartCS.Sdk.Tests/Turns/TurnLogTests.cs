@@ -14,7 +14,7 @@ public sealed class TurnLogTests
         var log = new ListLogger<ServiceAssistant>();
         var knowledge = new KnowledgeBases(new InMemoryKnowledgeStore(), new InProcessKnowledgeIndex(), Options.Create(new SmartCustomerServiceOptions()));
         var store = new DisturbedConversationStore();
-        var assistant = new ServiceAssistant(MerchantDirectory.FromProfiles(new MerchantProfile { Id = "acme" }), knowledge, store, null, log);
+        var assistant = new ServiceAssistant(MerchantDirectory.FromProfiles(new MerchantProfile { Id = "acme" }), knowledge, store, logger: log);
         var request = new TurnRequest
         {
             Merchant = "acme",

@@ -20,7 +20,7 @@ internal sealed class KnowledgeAnswerer(KnowledgeBases knowledge, TimeProvider t
         var (text, locale, focus) = asked;
         var started = time.GetTimestamp();
         var merchant = knowledge.For(profile.Id);
-        var faqs = await merchant.SearchAsync(new SearchQuery { Text = text, Top = FaqHits, Kinds = FaqKinds }, cancellationToken).ConfigureAwait(false);
+        var faqs = await merchant.SearchAsync(new SearchQuery { Text = text, EmbeddingText = asked.EmbeddingText, Top = FaqHits, Kinds = FaqKinds }, cancellationToken).ConfigureAwait(false);
         var retrieval = time.GetElapsedTime(started);
         var (faq, confidence) = BestFaq(Question.Create(text, faqs.Terms), locale, faqs);
         var faqStep = Step(RouteStages.Faq, faq, confidence, profile.Answering.FaqThreshold, time.GetElapsedTime(started));
@@ -30,7 +30,7 @@ internal sealed class KnowledgeAnswerer(KnowledgeBases knowledge, TimeProvider t
         }
 
         var passagesStarted = time.GetTimestamp();
-        var query = new SearchQuery { Text = text, Top = Math.Max(PassageHits, asked.EvidenceCount), Kinds = PassageKinds };
+        var query = new SearchQuery { Text = text, EmbeddingText = asked.EmbeddingText, Top = Math.Max(PassageHits, asked.EvidenceCount), Kinds = PassageKinds };
         var sentences = new List<SupportingSentences.Candidate>();
         IReadOnlyList<SearchHit> evidence = [];
         if (focus?.Product is { } product)
@@ -81,7 +81,13 @@ internal sealed class KnowledgeAnswerer(KnowledgeBases knowledge, TimeProvider t
             return evidence;
         }
 
-        var query = new SearchQuery { Text = string.Concat(asked.Earlier, "\n", asked.Text), Top = asked.EarlierEntries.Count, Entries = asked.EarlierEntries };
+        var query = new SearchQuery
+        {
+            Text = string.Concat(asked.Earlier, "\n", asked.Text),
+            EmbeddingText = asked.EmbeddingText,
+            Top = asked.EarlierEntries.Count,
+            Entries = asked.EarlierEntries,
+        };
         var earlier = await knowledge.For(merchant).SearchAsync(query, cancellationToken).ConfigureAwait(false);
         return Join(evidence.Count < asked.EvidenceCount ? evidence : [.. evidence.Take(Math.Max(1, asked.EvidenceCount - earlier.Hits.Count))], earlier.Hits);
     }

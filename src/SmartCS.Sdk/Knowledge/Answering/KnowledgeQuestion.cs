@@ -8,6 +8,9 @@ namespace SmartCS.Sdk.Knowledge;
 /// <param name="Focus">The product on the page, if any.</param>
 internal readonly record struct KnowledgeQuestion(string Text, Locale Locale, TurnFocus? Focus)
 {
+    /// <summary>The question as an embedding model may read it, personal data masked; null for the text itself.</summary>
+    public string? EmbeddingText { get; init; }
+
     /// <summary>How many entries a model may be given; 0 where none will be asked.</summary>
     public int EvidenceCount { get; init; }
 

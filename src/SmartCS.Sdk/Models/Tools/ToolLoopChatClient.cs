@@ -96,6 +96,12 @@ public sealed class ToolLoopChatClient : IChatClient
             run.Begin();
             await foreach (var update in _inner.GetStreamingResponseAsync(conversation, run.Options, cancellationToken).ConfigureAwait(false))
             {
+                if (update is ModelRestartUpdate)
+                {
+                    // Another model begins anew; what the one before asked for is void.
+                    run.Begin();
+                }
+
                 // A call is passed on once it is clear that it is run.
                 if (!run.Collect(update))
                 {
