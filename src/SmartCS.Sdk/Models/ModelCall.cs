@@ -29,10 +29,4 @@ internal sealed class ModelCall
 
     /// <summary>The attempts made so far, in order.</summary>
     public List<ModelAttempt> Attempts { get; } = [];
-
-    /// <summary>Whether another model may begin the answer anew; false as soon as a part of it was given out.</summary>
-    public bool CanRestart { get; set; } = true;
-
-    /// <summary>How often another model began a streamed answer anew; what was received before counts no more.</summary>
-    public int Restarts { get; set; }
 }

@@ -30,7 +30,7 @@ internal sealed class TurnAnswerer(KnowledgeAnswerer knowledge, ModelAnswerer? m
             EarlierEntries = context.EarlierEntries,
         };
         var answer = await knowledge.AnswerAsync(turn.Profile, asked, cancellationToken).ConfigureAwait(false);
-        if (answer.Outcome == ReplyOutcome.Answered || (answer.Text is not null && answer.Support >= turn.Profile.Generation.ExtractiveAbove))
+        if (answer.Outcome == ReplyOutcome.Answered || IsSureEnough(answer, turn.Profile.Generation.ExtractiveAbove))
         {
             return new Result(ReplyComposer.Answer(turn, answer), answer.Retrieval);
         }
@@ -38,4 +38,7 @@ internal sealed class TurnAnswerer(KnowledgeAnswerer knowledge, ModelAnswerer? m
         var generated = await models.AnswerAsync(turn, context, question, asked, answer, stream, cancellationToken).ConfigureAwait(false);
         return new Result(ReplyComposer.Generated(turn, answer, generated), answer.Retrieval);
     }
+
+    // No sentence is surer than 1, and 1 stands for "always ask".
+    private static bool IsSureEnough(KnowledgeAnswer answer, double threshold) => answer.Text is not null && threshold < 1 && answer.Support >= threshold;
 }

@@ -29,7 +29,7 @@ internal sealed class ModelTurnShop : IAsyncDisposable
         services.AddSingleton<IConversationStore>(Conversations);
         services.AddSingleton<ILoggerFactory>(Log);
         services.AddSingleton(typeof(ILogger<>), typeof(Logger<>));
-        var builder = services.AddSmartCustomerService().AddChatModel("first", _ => First).AddChatModel("second", _ => Second);
+        var builder = services.AddSmartCustomerService().AddChatModel("first", _ => First, Once).AddChatModel("second", _ => Second, Once);
         _ = merchants is null ? builder.AddMerchant(profile) : builder.AddMerchants(merchants);
         configure?.Invoke(builder);
         _services = services.BuildServiceProvider();
@@ -53,7 +53,10 @@ internal sealed class ModelTurnShop : IAsyncDisposable
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 
-    public static MerchantProfile DefaultProfile { get; } = new() { Id = "acme", Name = "Acme", Models = new ModelAssignments { Answer = ["first", "second"] } };
+    // Nobody moves the clock on while a model is asked again.
+    private static ChatModel Once(ChatModel model) => model with { Resilience = new ModelResilience { MaxRetries = 0 } };
+
+    public static MerchantProfile DefaultProfile { get; } = new() { Id = "acme", Name = "Acme", Models = new ModelAssignments { Answer = ["first", "second"] }, Generation = new() { ExtractiveAbove = 1 } };
 
     public static async Task<ModelTurnShop> OpenAsync(MerchantProfile? profile = null, Action<ISmartCustomerServiceBuilder>? configure = null, IConfiguration? merchants = null)
     {

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using SmartCS.Sdk.Models;
 using SmartCS.Sdk.Testing;
 using SmartCS.Sdk.Turns;
@@ -9,24 +10,25 @@ namespace SmartCS.Sdk.Tests.Turns;
 public sealed class ModelTurnStreamTests
 {
     private const string Question = "Is the Nordlys tent heavy, and how many friends fit in?";
-    private static readonly ScriptedLatency Slow = new() { FirstChunk = TimeSpan.FromSeconds(1), BetweenChunks = TimeSpan.FromSeconds(1) };
+    private const string First = """{"sentences":[{"text":"The Nordlys tent weighs 2.4 kg.","cites":["e1"]}""";
+    private const string Second = """,{"text":"It sleeps three people.","cites":["e1"]}]}""";
 
     [Fact]
     public async Task Stream_FirstSentenceIsVerified_IsGivenOutWhileTheModelWrites()
     {
-        await using var shop = await OpenAsync();
-        shop.First.Then(Says("The Nordlys tent weighs 2.4 kg.", "It sleeps three people.") with { Latency = Slow });
+        var (shop, model) = await OpenGatedAsync();
+        await using var opened = shop;
+        model.Write(First);
         await using var updates = shop.Assistant.ReplyStreamingAsync(shop.Request("m1", Question)).GetAsyncEnumerator();
-        var first = updates.MoveNextAsync().AsTask();
-        await AdvanceUntilAsync(shop, first);
+        Assert.True(await updates.MoveNextAsync());
 
         Assert.Equal("The Nordlys tent weighs 2.4 kg.", updates.Current.Text);
         Assert.Empty(await shop.Conversations.ReadRecentAsync("acme", "c1", 10));
-        var second = updates.MoveNextAsync().AsTask();
-        await AdvanceUntilAsync(shop, second);
+        model.Write(Second);
+        Assert.True(await updates.MoveNextAsync());
         Assert.Equal(" It sleeps three people.", updates.Current.Text);
-        var last = updates.MoveNextAsync().AsTask();
-        await AdvanceUntilAsync(shop, last);
+        model.End();
+        Assert.True(await updates.MoveNextAsync());
         Assert.Equal("The Nordlys tent weighs 2.4 kg. It sleeps three people.", updates.Current.Completed!.Text);
         Assert.False(await updates.MoveNextAsync());
     }
@@ -36,7 +38,7 @@ public sealed class ModelTurnStreamTests
     {
         await using var shop = await OpenAsync();
         shop.Conversations.Yields = true;
-        shop.First.Then(Says("The Nordlys tent weighs 2.4 kg.", "It costs nothing.", "It sleeps three people."));
+        shop.First.Then(Says("The Nordlys tent weighs 2.4 kg.", "It costs nothing.", "The tent sleeps three people."));
         var text = string.Empty;
         Reply? reply = null;
         await foreach (var update in shop.Assistant.ReplyStreamingAsync(shop.Request("m1", Question)))
@@ -46,7 +48,7 @@ public sealed class ModelTurnStreamTests
         }
 
         Assert.Equal(reply!.Text, text);
-        Assert.Equal("The Nordlys tent weighs 2.4 kg. It sleeps three people.", text);
+        Assert.Equal("The Nordlys tent weighs 2.4 kg. The tent sleeps three people.", text);
     }
 
     [Fact]
@@ -79,46 +81,41 @@ public sealed class ModelTurnStreamTests
     [Fact]
     public async Task Stream_ReaderLeaves_TheTurnIsCommittedAllTheSame()
     {
-        await using var shop = await OpenAsync();
-        shop.First.Then(Says("The Nordlys tent weighs 2.4 kg.", "It sleeps three people.") with { Latency = Slow });
+        var (shop, model) = await OpenGatedAsync();
+        await using var opened = shop;
+        model.Write(First);
         var updates = shop.Assistant.ReplyStreamingAsync(shop.Request("m1", Question)).GetAsyncEnumerator();
-        var first = updates.MoveNextAsync().AsTask();
-        await AdvanceUntilAsync(shop, first);
+        Assert.True(await updates.MoveNextAsync());
         await updates.DisposeAsync();
-        shop.First.When(_ => true, Says("It sleeps three people."));
-        var next = shop.AskAsync("m2", Question);
-        await AdvanceUntilAsync(shop, next);
+        model.Write(Second);
+        model.End();
+        await shop.AskAsync("m2", TestShop.Question);
 
-        Assert.Equal("The Nordlys tent weighs 2.4 kg. It sleeps three people.", (await shop.AskAsync("m1", Question)).Text);
+        var replayed = await shop.AskAsync("m1", Question);
+        Assert.True(replayed.IsReplay);
+        Assert.Equal("The Nordlys tent weighs 2.4 kg. It sleeps three people.", replayed.Text);
     }
 
     [Fact]
     public async Task Stream_Cancelled_NothingIsCommittedAndTheConversationIsFree()
     {
-        await using var shop = await OpenAsync();
+        var (shop, model) = await OpenGatedAsync();
+        await using var opened = shop;
         using var cancelling = new CancellationTokenSource();
-        shop.First.Then(Says("The Nordlys tent weighs 2.4 kg.", "It sleeps three people.") with { Latency = Slow });
-        await using var updates = shop.Assistant.ReplyStreamingAsync(shop.Request("m1", Question), cancelling.Token).GetAsyncEnumerator();
-        var first = updates.MoveNextAsync().AsTask();
-        await AdvanceUntilAsync(shop, first);
+        model.Write(First);
+        var updates = shop.Assistant.ReplyStreamingAsync(shop.Request("m1", Question), cancelling.Token).GetAsyncEnumerator();
+        Assert.True(await updates.MoveNextAsync());
         await cancelling.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await updates.MoveNextAsync());
         Assert.Empty(await shop.Conversations.ReadRecentAsync("acme", "c1", 10));
-        shop.First.Then(Says("It sleeps three people."));
-        Assert.Equal("It sleeps three people.", (await shop.AskAsync("m2", Question)).Text);
+        Assert.Equal(TestShop.Answer, (await shop.AskAsync("m2", TestShop.Question)).Text);
     }
 
-    private static async Task AdvanceUntilAsync(ModelTurnShop shop, Task task)
+    private static async Task<(ModelTurnShop Shop, GatedModel Model)> OpenGatedAsync()
     {
-        for (var i = 0; !task.IsCompleted; i++)
-        {
-            Assert.InRange(i, 0, 10_000);
-            await Task.Yield();
-            if (i % 50 == 49)
-            {
-                shop.Time.Advance(TimeSpan.FromMilliseconds(100));
-            }
-        }
+        var model = new GatedModel();
+        var profile = DefaultProfile with { Models = new ModelAssignments { Answer = ["gated"] } };
+        return (await OpenAsync(profile, builder => builder.AddChatModel("gated", _ => model)), model);
     }
 }

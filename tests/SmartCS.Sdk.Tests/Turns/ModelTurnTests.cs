@@ -155,7 +155,7 @@ public sealed class ModelTurnTests
     [Fact]
     public async Task Reply_LongConversation_TheModelIsGivenNoMoreThanTheBudget()
     {
-        await using var shop = await OpenAsync(DefaultProfile with { Generation = new() { MaxHistoryTokens = 60 } });
+        await using var shop = await OpenAsync(DefaultProfile with { Generation = new() { ExtractiveAbove = 1, MaxHistoryTokens = 60 } });
         shop.First.When(_ => true, Says("The Nordlys tent weighs 2.4 kg."));
         for (var i = 0; i < 30; i++)
         {

@@ -11,9 +11,9 @@ namespace SmartCS.Sdk.Knowledge;
 /// Has a model write an answer from entries and gives out, sentence by sentence, what they support. Sentences that they do not support
 /// are left out; if too little is left, the model mends its answer as often as the merchant allows. Safe for concurrent use.
 /// </summary>
-internal sealed class AnswerGenerator(IChatClient client, TimeProvider time, ILogger<AnswerGenerator>? logger = null)
+internal sealed class AnswerGenerator(IChatClient client, TimeProvider time, ILogger? logger = null)
 {
-    private readonly ILogger _logger = logger ?? NullLogger<AnswerGenerator>.Instance;
+    private readonly ILogger _logger = logger ?? NullLogger.Instance;
 
     /// <summary>Writes an answer.</summary>
     /// <param name="request">What is asked, and from what to answer.</param>
@@ -77,7 +77,6 @@ internal sealed class AnswerGenerator(IChatClient client, TimeProvider time, ILo
     {
         var generation = request.Profile.Generation;
         var call = request.Call;
-        var restarts = call.Restarts;
         var options = new ModelCallOptions(call)
         {
             ResponseFormat = AnswerFormat.Json,
@@ -89,11 +88,11 @@ internal sealed class AnswerGenerator(IChatClient client, TimeProvider time, ILo
         parser.Reset();
         await foreach (var update in client.GetStreamingResponseAsync(messages, options, cancellationToken).ConfigureAwait(false))
         {
-            if (call.Restarts != restarts)
+            if (update is ModelRestartUpdate)
             {
-                restarts = call.Restarts;
                 draft.Restart();
                 parser.Reset();
+                continue;
             }
 
             for (var i = 0; i < update.Contents.Count; i++)

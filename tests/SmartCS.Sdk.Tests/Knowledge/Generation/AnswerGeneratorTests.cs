@@ -142,8 +142,7 @@ public sealed class AnswerGeneratorTests
     public async Task Generate_AnotherModelBeginsAnew_ForgetsWhatTheFirstWrote()
     {
         var text = "{\"sentences\":[{\"text\":\"Shipping costs nothing" + WritingModel.Json(("Orders from ¥199 ship free within mainland China.", ["e1"]));
-        var model = new WritingModel(text) { PieceLength = 1 };
-        model.BeforePiece = (_, piece) => _shop.Call!.Restarts += piece == text.IndexOf("{\"sentences\"", 5, StringComparison.Ordinal) ? 1 : 0;
+        var model = new WritingModel(text) { PieceLength = 1, RestartBefore = text.IndexOf("{\"sentences\"", 5, StringComparison.Ordinal) };
 
         var answer = await _shop.AskAsync(model, "shipping?", "en", Shipping);
 

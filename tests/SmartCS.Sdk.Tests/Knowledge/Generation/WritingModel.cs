@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.AI;
+using SmartCS.Sdk.Models;
 
 namespace SmartCS.Sdk.Tests.Knowledge.Generation;
 
@@ -14,6 +15,9 @@ internal sealed class WritingModel(params IReadOnlyList<string> answers) : IChat
 
     /// <summary>Called before each piece of a call, with the numbers of the call and of the piece.</summary>
     public Action<int, int>? BeforePiece { get; set; }
+
+    /// <summary>The piece before which the pipeline says that another model begins anew; null for never.</summary>
+    public int? RestartBefore { get; set; }
 
     /// <summary>What a call yields before its text, if anything.</summary>
     public Func<int, IEnumerable<AIContent>>? Before { get; set; }
@@ -42,6 +46,11 @@ internal sealed class WritingModel(params IReadOnlyList<string> answers) : IChat
         {
             cancellationToken.ThrowIfCancellationRequested();
             BeforePiece?.Invoke(call, piece);
+            if (piece == RestartBefore)
+            {
+                yield return new ModelRestartUpdate { Model = "first", Failure = ModelFailure.Network };
+            }
+
             yield return new ChatResponseUpdate(ChatRole.Assistant, text.Substring(i, Math.Min(PieceLength, text.Length - i)));
         }
     }
