@@ -29,7 +29,7 @@ public sealed class AnthropicChatClientTests : AnthropicFixture
     [Fact]
     public async Task GetStreamingResponse_Updates_AllSaySomething()
     {
-        Server.Behavior = VendorBehavior.Says("a", "b") with { Reasoning = ["hm"], Quirks = VendorQuirks.KeepAlive };
+        Server.Behavior = VendorBehavior.Says("a", "b") with { Reasoning = ["hm"], Quirks = WireQuirks.KeepAlive };
 
         var updates = await Client.GetStreamingResponseAsync("q").ToListAsync();
 
@@ -40,10 +40,10 @@ public sealed class AnthropicChatClientTests : AnthropicFixture
     }
 
     [Theory]
-    [InlineData(true, VendorQuirks.None)]
-    [InlineData(true, VendorQuirks.WholeToolArguments)]
-    [InlineData(false, VendorQuirks.None)]
-    public async Task Answer_ToolCalls_CarryTheirArgumentsAndResultsGoBack(bool stream, VendorQuirks quirks)
+    [InlineData(true, WireQuirks.None)]
+    [InlineData(true, WireQuirks.WholeToolArguments)]
+    [InlineData(false, WireQuirks.None)]
+    public async Task Answer_ToolCalls_CarryTheirArgumentsAndResultsGoBack(bool stream, WireQuirks quirks)
     {
         Server.Behavior = VendorBehavior.Calls(new VendorToolCall("order", """{"id":"订单-1"}""", "t1"), new VendorToolCall("stock", "{}", "t2")) with { Quirks = quirks };
         var options = new ChatOptions { Tools = [AIFunctionFactory.Create(([Description("which")] string id) => id, "order", "looks up an order")] };
@@ -131,15 +131,15 @@ public sealed class AnthropicChatClientTests : AnthropicFixture
     }
 
     [Theory]
-    [InlineData(VendorQuirks.Gzip)]
-    [InlineData(VendorQuirks.SplitBytes)]
-    [InlineData(VendorQuirks.SplitBytes | VendorQuirks.Gzip)]
-    [InlineData(VendorQuirks.CrLf)]
-    [InlineData(VendorQuirks.KeepAlive)]
-    [InlineData(VendorQuirks.NoDone)]
-    [InlineData(VendorQuirks.NoRole)]
-    [InlineData(VendorQuirks.OneWrite)]
-    public async Task Answer_Quirks_AreForgiven(VendorQuirks quirks)
+    [InlineData(WireQuirks.Gzip)]
+    [InlineData(WireQuirks.SplitBytes)]
+    [InlineData(WireQuirks.SplitBytes | WireQuirks.Gzip)]
+    [InlineData(WireQuirks.CrLf)]
+    [InlineData(WireQuirks.KeepAlive)]
+    [InlineData(WireQuirks.NoDone)]
+    [InlineData(WireQuirks.NoRole)]
+    [InlineData(WireQuirks.OneWrite)]
+    public async Task Answer_Quirks_AreForgiven(WireQuirks quirks)
     {
         Server.Behavior = VendorBehavior.Ok with { Quirks = quirks };
 

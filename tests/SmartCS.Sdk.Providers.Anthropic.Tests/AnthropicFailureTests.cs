@@ -191,7 +191,7 @@ public sealed class AnthropicFailureTests : AnthropicFixture
     [Fact]
     public async Task Stream_WithoutAnEnd_IsBrokenOff()
     {
-        Server.Behavior = VendorBehavior.Says("half") with { FinishReason = "", Quirks = VendorQuirks.NoDone };
+        Server.Behavior = VendorBehavior.Says("half") with { FinishReason = "", Quirks = WireQuirks.NoDone };
 
         var (failure, text) = await StreamAsync();
 

@@ -96,15 +96,9 @@ public sealed class ScriptedChatClient : IChatClient
             return client;
         }
 
-        foreach (var group in calls.GroupBy(call => RecordedCall.KeyOf(call.Messages)))
-        {
-            var responses = group.Select(call => call.ToScript()).ToArray();
-            var used = -1;
-            client.When(
-                request => RecordedCall.KeyOf(request.Messages) == group.Key,
-                _ => responses[Math.Min(Interlocked.Increment(ref used), responses.Length - 1)]);
-        }
-
+        // One rule for all: a recording may be long.
+        var recorded = calls.GroupBy(call => RecordedCall.KeyOf(call.Messages)).ToDictionary(group => group.Key, group => new Replay([.. group.Select(call => call.ToScript())]));
+        client.When(request => recorded.ContainsKey(RecordedCall.KeyOf(request.Messages)), request => recorded[RecordedCall.KeyOf(request.Messages)].Next());
         return client;
     }
 
@@ -276,5 +270,13 @@ public sealed class ScriptedChatClient : IChatClient
             Interlocked.Increment(ref _cancelled);
             throw;
         }
+    }
+
+    /// <summary>The answers recorded for one question.</summary>
+    private sealed class Replay(ScriptedResponse[] responses)
+    {
+        private int _used = -1;
+
+        public ScriptedResponse Next() => responses[Math.Min(Interlocked.Increment(ref _used), responses.Length - 1)];
     }
 }
