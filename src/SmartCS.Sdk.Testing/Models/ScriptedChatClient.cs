@@ -212,20 +212,21 @@ public sealed class ScriptedChatClient : IChatClient
 
     private ScriptedResponse Next(IEnumerable<ChatMessage> messages, ChatOptions? options, bool isStreaming, out long number)
     {
-        number = Interlocked.Increment(ref _calls);
         var rules = _rules;
         ScriptedRequest? request = null;
-        if (KeepsRequests || !rules.IsEmpty)
-        {
-            request = ScriptedRequest.From(number, _time.GetUtcNow(), isStreaming, messages, options);
-        }
-
         if (KeepsRequests)
         {
+            // Numbered inside, so that the list is in the order of the numbers.
             lock (_gate)
             {
-                _requests.Add(request!);
+                number = Interlocked.Increment(ref _calls);
+                _requests.Add(request = ScriptedRequest.From(number, _time.GetUtcNow(), isStreaming, messages, options));
             }
+        }
+        else
+        {
+            number = Interlocked.Increment(ref _calls);
+            request = rules.IsEmpty ? null : ScriptedRequest.From(number, _time.GetUtcNow(), isStreaming, messages, options);
         }
 
         if (Faults?.For(number, _time.GetUtcNow()) is { } fault)
