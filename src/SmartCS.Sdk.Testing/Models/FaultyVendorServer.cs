@@ -29,6 +29,8 @@ public sealed class FaultyVendorServer : IAsyncDisposable
     // Alert, TLS 1.2, two bytes: fatal, handshake failure (RFC 8446, 6).
     private static readonly byte[] HandshakeFailure = [0x15, 0x03, 0x03, 0x00, 0x02, 0x02, 0x28];
 
+    private const int WaitingConnections = 4_096;
+
     private readonly TimeProvider _time;
     private readonly WebApplication _app;
     private readonly Socket _closed;
@@ -45,7 +47,9 @@ public sealed class FaultyVendorServer : IAsyncDisposable
         _time = time;
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.Zero);
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(Configure);
+
+        // Thousands of clients may connect at once; those that the queue has no place for try again only after a second.
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(Configure).UseSockets(options => options.Backlog = WaitingConnections);
         _app = builder.Build();
         _app.Run(AnswerAsync);
 

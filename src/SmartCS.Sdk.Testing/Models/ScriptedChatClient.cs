@@ -96,15 +96,9 @@ public sealed class ScriptedChatClient : IChatClient
             return client;
         }
 
-        foreach (var group in calls.GroupBy(call => RecordedCall.KeyOf(call.Messages)))
-        {
-            var responses = group.Select(call => call.ToScript()).ToArray();
-            var used = -1;
-            client.When(
-                request => RecordedCall.KeyOf(request.Messages) == group.Key,
-                _ => responses[Math.Min(Interlocked.Increment(ref used), responses.Length - 1)]);
-        }
-
+        // One rule for all: a recording may be long.
+        var recorded = calls.GroupBy(call => RecordedCall.KeyOf(call.Messages)).ToDictionary(group => group.Key, group => new Replay([.. group.Select(call => call.ToScript())]));
+        client.When(request => recorded.ContainsKey(RecordedCall.KeyOf(request.Messages)), request => recorded[RecordedCall.KeyOf(request.Messages)].Next());
         return client;
     }
 
@@ -218,20 +212,21 @@ public sealed class ScriptedChatClient : IChatClient
 
     private ScriptedResponse Next(IEnumerable<ChatMessage> messages, ChatOptions? options, bool isStreaming, out long number)
     {
-        number = Interlocked.Increment(ref _calls);
         var rules = _rules;
         ScriptedRequest? request = null;
-        if (KeepsRequests || !rules.IsEmpty)
-        {
-            request = ScriptedRequest.From(number, _time.GetUtcNow(), isStreaming, messages, options);
-        }
-
         if (KeepsRequests)
         {
+            // Numbered inside, so that the list is in the order of the numbers.
             lock (_gate)
             {
-                _requests.Add(request!);
+                number = Interlocked.Increment(ref _calls);
+                _requests.Add(request = ScriptedRequest.From(number, _time.GetUtcNow(), isStreaming, messages, options));
             }
+        }
+        else
+        {
+            number = Interlocked.Increment(ref _calls);
+            request = rules.IsEmpty ? null : ScriptedRequest.From(number, _time.GetUtcNow(), isStreaming, messages, options);
         }
 
         if (Faults?.For(number, _time.GetUtcNow()) is { } fault)
@@ -276,5 +271,13 @@ public sealed class ScriptedChatClient : IChatClient
             Interlocked.Increment(ref _cancelled);
             throw;
         }
+    }
+
+    /// <summary>The answers recorded for one question.</summary>
+    private sealed class Replay(ScriptedResponse[] responses)
+    {
+        private int _used = -1;
+
+        public ScriptedResponse Next() => responses[Math.Min(Interlocked.Increment(ref _used), responses.Length - 1)];
     }
 }

@@ -22,7 +22,7 @@ public sealed record VendorBehavior
     public VendorUsage Usage { get; init => field = value ?? new(0, 0); } = new(20, 6);
 
     /// <summary>Bends of the format. Default none.</summary>
-    public VendorQuirks Quirks { get; init; }
+    public WireQuirks Quirks { get; init; }
 
     /// <summary>What goes wrong. Default nothing.</summary>
     public VendorFault Fault { get; init; }

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Net.Sockets;
 using System.Text.Json;
 using Xunit;
 
@@ -55,11 +55,11 @@ public sealed class FaultyVendorServerFormatTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(VendorQuirks.None, 4, true)]
-    [InlineData(VendorQuirks.ToolCallsWithoutIndex, 4, false)]
-    [InlineData(VendorQuirks.WholeToolArguments, 1, true)]
-    [InlineData(VendorQuirks.ToolCallsWithoutIndex | VendorQuirks.WholeToolArguments, 1, false)]
-    public async Task Chat_StreamedToolCall_ComesAsTheQuirksSay(VendorQuirks quirks, int deltas, bool hasIndex)
+    [InlineData(WireQuirks.None, 4, true)]
+    [InlineData(WireQuirks.ToolCallsWithoutIndex, 4, false)]
+    [InlineData(WireQuirks.WholeToolArguments, 1, true)]
+    [InlineData(WireQuirks.ToolCallsWithoutIndex | WireQuirks.WholeToolArguments, 1, false)]
+    public async Task Chat_StreamedToolCall_ComesAsTheQuirksSay(WireQuirks quirks, int deltas, bool hasIndex)
     {
         _server.Behavior = VendorBehavior.Calls(Order) with { Quirks = quirks };
 
@@ -73,19 +73,19 @@ public sealed class FaultyVendorServerFormatTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(VendorQuirks.NoRole, """ "role":""", 0)]
-    [InlineData(VendorQuirks.RepeatedRole, """ "role":"assistant" """, 5)]
-    [InlineData(VendorQuirks.NullContent, """ "content":null """, 6)]
-    [InlineData(VendorQuirks.NoUsage, """ "usage" """, 0)]
-    [InlineData(VendorQuirks.UsageInLastChunk, """ "usage" """, 1)]
-    [InlineData(VendorQuirks.UsageInChoice, """ "finish_reason":"stop","usage" """, 1)]
-    [InlineData(VendorQuirks.UsageInEveryChunk, """ "usage" """, 6)]
-    [InlineData(VendorQuirks.KeepAlive, ": keep-alive", 8)]
-    [InlineData(VendorQuirks.NoDone, "[DONE]", 0)]
-    [InlineData(VendorQuirks.EmptyChoices, """ "choices":[] """, 2)]
-    [InlineData(VendorQuirks.CrLf, "\r\n\r\n", 8)]
-    [InlineData(VendorQuirks.OneWrite, "data: ", 8)]
-    public async Task Chat_StreamedQuirk_ShowsAsOftenAsItShould(VendorQuirks quirk, string sign, int count)
+    [InlineData(WireQuirks.NoRole, """ "role":""", 0)]
+    [InlineData(WireQuirks.RepeatedRole, """ "role":"assistant" """, 5)]
+    [InlineData(WireQuirks.NullContent, """ "content":null """, 6)]
+    [InlineData(WireQuirks.NoUsage, """ "usage" """, 0)]
+    [InlineData(WireQuirks.UsageInLastChunk, """ "usage" """, 1)]
+    [InlineData(WireQuirks.UsageInChoice, """ "finish_reason":"stop","usage" """, 1)]
+    [InlineData(WireQuirks.UsageInEveryChunk, """ "usage" """, 6)]
+    [InlineData(WireQuirks.KeepAlive, ": keep-alive", 8)]
+    [InlineData(WireQuirks.NoDone, "[DONE]", 0)]
+    [InlineData(WireQuirks.EmptyChoices, """ "choices":[] """, 2)]
+    [InlineData(WireQuirks.CrLf, "\r\n\r\n", 8)]
+    [InlineData(WireQuirks.OneWrite, "data: ", 8)]
+    public async Task Chat_StreamedQuirk_ShowsAsOftenAsItShould(WireQuirks quirk, string sign, int count)
     {
         _server.Behavior = VendorBehavior.Ok with { Quirks = quirk };
 
@@ -111,7 +111,7 @@ public sealed class FaultyVendorServerFormatTests : IAsyncLifetime
     [InlineData(false)]
     public async Task Chat_Gzip_IsReadByAClientThatUnpacks(bool stream)
     {
-        _server.Behavior = VendorBehavior.Ok with { Quirks = VendorQuirks.Gzip };
+        _server.Behavior = VendorBehavior.Ok with { Quirks = WireQuirks.Gzip };
         using var handler = new SocketsHttpHandler { AutomaticDecompression = System.Net.DecompressionMethods.GZip };
         using var unpacking = new HttpClient(handler);
 
@@ -120,24 +120,20 @@ public sealed class FaultyVendorServerFormatTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Chat_SplitBytes_CutsCharactersBetweenReads()
+    public async Task Chat_SplitBytes_CutsEachCharacter()
     {
-        _server.Behavior = VendorBehavior.Says("退货须知") with { Quirks = VendorQuirks.SplitBytes };
-        using var request = Vendor.Request(_server, Chat, Vendor.Chat(stream: true));
-        using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
-        await using var stream = await response.Content.ReadAsStreamAsync();
-        var whole = new MemoryStream();
-        var buffer = new byte[4096];
-        var cuts = 0;
-        for (int read; (read = await stream.ReadAsync(buffer)) > 0;)
-        {
-            // A read that ends on the first byte of a character leaves the rest for the next.
-            cuts += buffer[read - 1] >= 0xC0 ? 1 : 0;
-            whole.Write(buffer, 0, read);
-        }
+        _server.Behavior = VendorBehavior.Says("退货须知") with { Quirks = WireQuirks.SplitBytes };
 
-        Assert.InRange(cuts, 1, 4);
-        Assert.Contains("退货须知", Encoding.UTF8.GetString(whole.ToArray()), StringComparison.Ordinal);
+        // The bytes on the wire: a client may join what was sent apart.
+        using var client = new TcpClient();
+        await client.ConnectAsync(_server.Address.Host, _server.Address.Port);
+        await client.GetStream().WriteAsync("POST /v1/chat/completions HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 15\r\n\r\n{\"stream\":true}"u8.ToArray());
+        var whole = new MemoryStream();
+        await client.GetStream().CopyToAsync(whole);
+        var bytes = whole.ToArray();
+
+        Assert.Equal(4, Enumerable.Range(0, bytes.Length - 1).Count(i => bytes[i] >= 0xC0 && bytes[i + 1] == '\r'));
+        Assert.Contains("退货须知", (await _http.SendAsync(_server, Chat, Vendor.Chat(stream: true))).Text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -158,11 +154,22 @@ public sealed class FaultyVendorServerFormatTests : IAsyncLifetime
     [Fact]
     public async Task Embeddings_Quirks_ReverseAndLose()
     {
-        _server.Behavior = VendorBehavior.Ok with { Quirks = VendorQuirks.EmbeddingsOutOfOrder | VendorQuirks.MissingEmbedding };
+        _server.Behavior = VendorBehavior.Ok with { Quirks = WireQuirks.EmbeddingsOutOfOrder | WireQuirks.MissingEmbedding };
 
         var body = Vendor.Json((await _http.SendAsync(_server, "v1/embeddings", new { model = "e", input = new[] { "a", "b", "c" } })).Text);
 
         Assert.Equal([1, 0], body.GetProperty("data").EnumerateArray().Select(item => item.GetProperty("index").GetInt32()));
+    }
+
+    [Fact]
+    public async Task Embeddings_Oversized_AreValidAndThatLong()
+    {
+        _server.Behavior = VendorBehavior.Fails(VendorFault.OversizedBody) with { OversizedBytes = 200_000 };
+
+        var body = Vendor.Json((await _http.SendAsync(_server, "v1/embeddings", new { model = "e", input = "a" })).Text);
+
+        Assert.Equal(200_000, body.GetProperty("padding").GetString()!.Length);
+        Assert.Equal(1, body.GetProperty("data").GetArrayLength());
     }
 
     [Fact]
@@ -181,7 +188,7 @@ public sealed class FaultyVendorServerFormatTests : IAsyncLifetime
     [Fact]
     public async Task Messages_Streamed_SendsNamedEventsInOrder()
     {
-        _server.Behavior = VendorBehavior.Says("a", "b") with { ToolCalls = [Order], Quirks = VendorQuirks.WholeToolArguments };
+        _server.Behavior = VendorBehavior.Says("a", "b") with { ToolCalls = [Order], Quirks = WireQuirks.WholeToolArguments };
 
         var text = (await _http.SendAsync(_server, Messages, Vendor.Chat(stream: true))).Text;
         var events = Vendor.Events(text);

@@ -28,7 +28,7 @@ internal sealed class AnthropicFormat : VendorFormat
         }
 
         var message = Message(request, behavior, content, StopReason(behavior));
-        if (!behavior.Quirks.HasFlag(VendorQuirks.NoUsage))
+        if (!behavior.Quirks.HasFlag(WireQuirks.NoUsage))
         {
             message["usage"] = Usage(behavior, behavior.Usage.Output);
         }
@@ -42,7 +42,7 @@ internal sealed class AnthropicFormat : VendorFormat
         start["usage"] = Usage(behavior, 1);
         yield return Named(behavior, "message_start", new JsonObject { ["message"] = start });
         yield return Named(behavior, "ping", []);
-        var isPinging = behavior.Quirks.HasFlag(VendorQuirks.KeepAlive);
+        var isPinging = behavior.Quirks.HasFlag(WireQuirks.KeepAlive);
         var index = 0;
         foreach (var (block, deltas) in Blocks(behavior))
         {
@@ -60,13 +60,13 @@ internal sealed class AnthropicFormat : VendorFormat
         }
 
         var end = new JsonObject { ["delta"] = new JsonObject { ["stop_reason"] = StopReason(behavior), ["stop_sequence"] = null } };
-        if (!behavior.Quirks.HasFlag(VendorQuirks.NoUsage))
+        if (!behavior.Quirks.HasFlag(WireQuirks.NoUsage))
         {
             end["usage"] = new JsonObject { ["output_tokens"] = behavior.Usage.Output };
         }
 
         yield return Named(behavior, "message_delta", end);
-        if (!behavior.Quirks.HasFlag(VendorQuirks.NoDone))
+        if (!behavior.Quirks.HasFlag(WireQuirks.NoDone))
         {
             yield return Named(behavior, "message_stop", []);
         }
@@ -142,7 +142,7 @@ internal sealed class AnthropicFormat : VendorFormat
             ["stop_reason"] = stopReason,
             ["stop_sequence"] = null,
         };
-        if (behavior.Quirks.HasFlag(VendorQuirks.NoRole))
+        if (behavior.Quirks.HasFlag(WireQuirks.NoRole))
         {
             message.Remove("role");
         }

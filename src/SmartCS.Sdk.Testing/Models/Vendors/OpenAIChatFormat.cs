@@ -12,7 +12,7 @@ internal sealed class OpenAIChatFormat : VendorFormat
     public override JsonObject Body(VendorRequest request, VendorBehavior behavior)
     {
         var message = new JsonObject();
-        if (!behavior.Quirks.HasFlag(VendorQuirks.NoRole))
+        if (!behavior.Quirks.HasFlag(WireQuirks.NoRole))
         {
             message["role"] = "assistant";
         }
@@ -30,7 +30,7 @@ internal sealed class OpenAIChatFormat : VendorFormat
 
         var choice = new JsonObject { ["index"] = 0, ["message"] = message, ["logprobs"] = null, ["finish_reason"] = FinishReason(behavior) };
         var body = Envelope(request, "chat.completion", choice);
-        if (!behavior.Quirks.HasFlag(VendorQuirks.NoUsage))
+        if (!behavior.Quirks.HasFlag(WireQuirks.NoUsage))
         {
             body["usage"] = Usage(behavior);
         }
@@ -41,7 +41,7 @@ internal sealed class OpenAIChatFormat : VendorFormat
     public override IEnumerable<string> Events(VendorRequest request, VendorBehavior behavior)
     {
         var quirks = behavior.Quirks;
-        if (quirks.HasFlag(VendorQuirks.EmptyChoices))
+        if (quirks.HasFlag(WireQuirks.EmptyChoices))
         {
             yield return Event(behavior, Envelope(request, "chat.completion.chunk", null));
         }
@@ -49,7 +49,7 @@ internal sealed class OpenAIChatFormat : VendorFormat
         var isFirst = true;
         foreach (var delta in Deltas(behavior))
         {
-            if (!quirks.HasFlag(VendorQuirks.NoRole) && (isFirst || quirks.HasFlag(VendorQuirks.RepeatedRole)))
+            if (!quirks.HasFlag(WireQuirks.NoRole) && (isFirst || quirks.HasFlag(WireQuirks.RepeatedRole)))
             {
                 delta.Insert(0, "role", "assistant");
             }
@@ -58,19 +58,19 @@ internal sealed class OpenAIChatFormat : VendorFormat
             yield return Event(behavior, Chunk(request, behavior, delta, null));
         }
 
-        var end = Chunk(request, behavior, quirks.HasFlag(VendorQuirks.NullContent) ? new JsonObject { ["content"] = null } : [], FinishReason(behavior));
-        if (quirks.HasFlag(VendorQuirks.UsageInLastChunk))
+        var end = Chunk(request, behavior, quirks.HasFlag(WireQuirks.NullContent) ? new JsonObject { ["content"] = null } : [], FinishReason(behavior));
+        if (quirks.HasFlag(WireQuirks.UsageInLastChunk))
         {
             end["usage"] = Usage(behavior);
         }
 
-        if (quirks.HasFlag(VendorQuirks.UsageInChoice))
+        if (quirks.HasFlag(WireQuirks.UsageInChoice))
         {
             end["choices"]![0]!["usage"] = Usage(behavior);
         }
 
         yield return Event(behavior, end);
-        const VendorQuirks elsewhere = VendorQuirks.NoUsage | VendorQuirks.UsageInLastChunk | VendorQuirks.UsageInEveryChunk | VendorQuirks.UsageInChoice;
+        const WireQuirks elsewhere = WireQuirks.NoUsage | WireQuirks.UsageInLastChunk | WireQuirks.UsageInEveryChunk | WireQuirks.UsageInChoice;
         if ((quirks & elsewhere) == 0 && AsksForUsage(request))
         {
             var usage = Envelope(request, "chat.completion.chunk", null);
@@ -78,7 +78,7 @@ internal sealed class OpenAIChatFormat : VendorFormat
             yield return Event(behavior, usage);
         }
 
-        if (!quirks.HasFlag(VendorQuirks.NoDone))
+        if (!quirks.HasFlag(WireQuirks.NoDone))
         {
             yield return Event(behavior, "[DONE]");
         }
@@ -90,7 +90,7 @@ internal sealed class OpenAIChatFormat : VendorFormat
 
     private static IEnumerable<JsonObject> Deltas(VendorBehavior behavior)
     {
-        var nulls = behavior.Quirks.HasFlag(VendorQuirks.NullContent);
+        var nulls = behavior.Quirks.HasFlag(WireQuirks.NullContent);
         yield return new JsonObject { ["content"] = nulls ? null : "" };
         foreach (var thought in behavior.Reasoning)
         {
@@ -109,7 +109,7 @@ internal sealed class OpenAIChatFormat : VendorFormat
         for (var i = 0; i < behavior.ToolCalls.Count; i++)
         {
             var call = behavior.ToolCalls[i];
-            if (behavior.Quirks.HasFlag(VendorQuirks.WholeToolArguments))
+            if (behavior.Quirks.HasFlag(WireQuirks.WholeToolArguments))
             {
                 yield return ToolDelta(Call(behavior, i, call, call.ArgumentsJson), nulls);
                 continue;
@@ -144,7 +144,7 @@ internal sealed class OpenAIChatFormat : VendorFormat
 
     private static JsonObject WithIndex(VendorBehavior behavior, int index, JsonObject call)
     {
-        if (!behavior.Quirks.HasFlag(VendorQuirks.ToolCallsWithoutIndex))
+        if (!behavior.Quirks.HasFlag(WireQuirks.ToolCallsWithoutIndex))
         {
             call.Insert(0, "index", index);
         }
@@ -155,7 +155,7 @@ internal sealed class OpenAIChatFormat : VendorFormat
     private static JsonObject Chunk(VendorRequest request, VendorBehavior behavior, JsonObject delta, string? finishReason)
     {
         var chunk = Envelope(request, "chat.completion.chunk", new JsonObject { ["index"] = 0, ["delta"] = delta, ["finish_reason"] = finishReason });
-        if (behavior.Quirks.HasFlag(VendorQuirks.UsageInEveryChunk))
+        if (behavior.Quirks.HasFlag(WireQuirks.UsageInEveryChunk))
         {
             chunk["usage"] = Usage(behavior);
         }

@@ -22,18 +22,18 @@ internal sealed class OpenAIEmbeddingsFormat : VendorFormat
             ["index"] = i,
             ["embedding"] = Vector(model.Embed(text), isBase64),
         }).ToList();
-        if (behavior.Quirks.HasFlag(VendorQuirks.MissingEmbedding) && data.Count > 0)
+        if (behavior.Quirks.HasFlag(WireQuirks.MissingEmbedding) && data.Count > 0)
         {
             data.RemoveAt(data.Count - 1);
         }
 
-        if (behavior.Quirks.HasFlag(VendorQuirks.EmbeddingsOutOfOrder))
+        if (behavior.Quirks.HasFlag(WireQuirks.EmbeddingsOutOfOrder))
         {
             data.Reverse();
         }
 
         var body = new JsonObject { ["object"] = "list", ["data"] = new JsonArray([.. data]), ["model"] = request.Model };
-        if (!behavior.Quirks.HasFlag(VendorQuirks.NoUsage))
+        if (!behavior.Quirks.HasFlag(WireQuirks.NoUsage))
         {
             body["usage"] = new JsonObject { ["prompt_tokens"] = behavior.Usage.Input, ["total_tokens"] = behavior.Usage.Input };
         }

@@ -51,14 +51,14 @@ internal abstract class VendorFormat
 
     protected static string Event(VendorBehavior behavior, string data, string? name = null)
     {
-        var isTerse = behavior.Quirks.HasFlag(VendorQuirks.CrLf);
+        var isTerse = behavior.Quirks.HasFlag(WireQuirks.CrLf);
         var (end, blank) = isTerse ? ("\r\n", "") : ("\n", " ");
         return $"{(name is null ? "" : $"event:{blank}{name}{end}")}data:{blank}{data}{end}{end}";
     }
 
     protected static IEnumerable<string> Pieces(string text, VendorBehavior behavior)
     {
-        if (behavior.Quirks.HasFlag(VendorQuirks.WholeToolArguments) || text.Length < 3)
+        if (behavior.Quirks.HasFlag(WireQuirks.WholeToolArguments) || text.Length < 3)
         {
             return [text];
         }

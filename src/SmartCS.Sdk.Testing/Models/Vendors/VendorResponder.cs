@@ -65,7 +65,14 @@ internal sealed class VendorResponder(HttpContext http, VendorRequest request, V
             : format.Body(request, behavior);
         if (behavior.Fault == VendorFault.OversizedBody)
         {
-            await SendOversizedAsync("application/json", VendorFormat.Text(format.Body(request, Oversized))).ConfigureAwait(false);
+            var oversized = format.Body(request, Oversized);
+            if (!format.Streams)
+            {
+                // An answer without text has to carry it somewhere else.
+                oversized["padding"] = OversizedText.Mark;
+            }
+
+            await SendOversizedAsync("application/json", VendorFormat.Text(oversized)).ConfigureAwait(false);
             return;
         }
 
@@ -86,7 +93,7 @@ internal sealed class VendorResponder(HttpContext http, VendorRequest request, V
         http.Response.Headers.CacheControl = "no-cache";
         var events = format.Events(request, behavior).ToList();
         var half = events.Count / 2;
-        if (behavior.Quirks.HasFlag(VendorQuirks.KeepAlive))
+        if (behavior.Quirks.HasFlag(WireQuirks.KeepAlive))
         {
             events = [.. events.Select(item => $": keep-alive\n\n{item}")];
         }
@@ -105,7 +112,7 @@ internal sealed class VendorResponder(HttpContext http, VendorRequest request, V
             events[^1] = events[^1][..(events[^1].Length / 2)];
         }
 
-        if (behavior.Quirks.HasFlag(VendorQuirks.OneWrite))
+        if (behavior.Quirks.HasFlag(WireQuirks.OneWrite))
         {
             events = [string.Concat(events)];
         }
@@ -124,7 +131,7 @@ internal sealed class VendorResponder(HttpContext http, VendorRequest request, V
         else if (behavior.Fault is VendorFault.ResetMidBody or VendorFault.HangMidBody)
         {
             // The header promises all of it.
-            http.Response.ContentLength = behavior.Quirks.HasFlag(VendorQuirks.Gzip) ? null : bytes.Length;
+            http.Response.ContentLength = behavior.Quirks.HasFlag(WireQuirks.Gzip) ? null : bytes.Length;
             bytes = bytes[..(bytes.Length / 2)];
         }
 
@@ -171,7 +178,7 @@ internal sealed class VendorResponder(HttpContext http, VendorRequest request, V
     private Stream OpenBody()
     {
         http.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
-        if (!behavior.Quirks.HasFlag(VendorQuirks.Gzip))
+        if (!behavior.Quirks.HasFlag(WireQuirks.Gzip))
         {
             return http.Response.Body;
         }
@@ -183,7 +190,7 @@ internal sealed class VendorResponder(HttpContext http, VendorRequest request, V
     private async Task WriteAsync(Stream body, byte[] bytes)
     {
         var start = 0;
-        for (var i = 0; behavior.Quirks.HasFlag(VendorQuirks.SplitBytes) && i < bytes.Length - 1 && _splits < MostSplits; i++)
+        for (var i = 0; behavior.Quirks.HasFlag(WireQuirks.SplitBytes) && i < bytes.Length - 1 && _splits < MostSplits; i++)
         {
             // After the first byte of a character of several.
             if (bytes[i] >= 0xC0)

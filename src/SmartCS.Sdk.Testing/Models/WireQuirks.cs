@@ -2,7 +2,7 @@ namespace SmartCS.Sdk.Testing;
 
 /// <summary>Ways in which vendors bend the wire format while meaning well. What has no sense in a format or an answer is ignored there.</summary>
 [Flags]
-public enum VendorQuirks
+public enum WireQuirks
 {
     /// <summary>The format as its owner documents it.</summary>
     None = 0,
