@@ -40,7 +40,8 @@ public static class SmartCustomerServiceExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IKnowledgeStore>(provider => new InMemoryKnowledgeStore(provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<IConversationStore>(_ => new InMemoryConversationStore());
-        services.TryAddSingleton<IKnowledgeIndex, InProcessKnowledgeIndex>();
+        services.TryAddSingleton<IEmbeddingCache>(static provider => new InMemoryEmbeddingCache(provider.GetRequiredService<IOptions<SmartCustomerServiceOptions>>().Value.EmbeddingCacheLimit));
+        services.TryAddSingleton<IKnowledgeIndex>(CreateIndex);
         services.TryAddSingleton<KnowledgeBases>();
         services.TryAddSingleton(provider => new MerchantDirectory(provider.GetServices<MerchantSource>(), provider.GetService<ILogger<MerchantDirectory>>(), provider.GetServices<IProfileCheck>()));
         services.TryAddSingleton<ModelCatalogue>();
@@ -116,6 +117,18 @@ public static class SmartCustomerServiceExtensions
         builder.Services.AddSingleton(create);
         return builder;
     }
+
+    private static InProcessKnowledgeIndex CreateIndex(IServiceProvider services) => new(
+        services.GetRequiredService<IOptions<SmartCustomerServiceOptions>>(),
+        services.GetRequiredService<TimeProvider>(),
+        services.GetService<ILogger<InProcessKnowledgeIndex>>(),
+        (time, logger) => new MerchantEmbedders(
+            services.GetService<IEmbeddingGenerator<string, Embedding<float>>>(),
+            services.GetRequiredService<IMerchantDirectory>(),
+            services.GetRequiredService<ModelCatalogue>(),
+            time,
+            logger,
+            services.GetRequiredService<IEmbeddingCache>()));
 
     private static IServiceAssistant CreateAssistant(IServiceProvider services)
     {

@@ -14,4 +14,11 @@ public sealed class SmartCustomerServiceOptions
     /// least recently are dropped first and loaded again on their next use. Default 1 GiB.
     /// </summary>
     public long IndexMemoryLimit { get; set; } = 1L << 30;
+
+    /// <summary>
+    /// How much memory the vectors of knowledge entries may take that are kept so that a merchant's knowledge is not embedded,
+    /// and paid for, again when it is loaded again, in bytes, 0 to 1 TiB; 0 keeps none. Only of models that a profile names;
+    /// a host's own <see cref="Models.IEmbeddingCache"/> is used instead. Default 128 MiB.
+    /// </summary>
+    public long EmbeddingCacheLimit { get; set; } = 128L << 20;
 }

@@ -19,6 +19,11 @@ internal sealed class SmartCustomerServiceOptionsValidator : IValidateOptions<Sm
             failures.Add(Describe(nameof(options.IndexMemoryLimit), options.IndexMemoryLimit.ToString(CultureInfo.InvariantCulture), "a number of bytes from 1048576 (1 MiB) to 1099511627776 (1 TiB)"));
         }
 
+        if (options.EmbeddingCacheLimit is < 0 or > 1L << 40)
+        {
+            failures.Add(Describe(nameof(options.EmbeddingCacheLimit), options.EmbeddingCacheLimit.ToString(CultureInfo.InvariantCulture), "a number of bytes from 0 to 1099511627776 (1 TiB)"));
+        }
+
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
+using SmartCS.Sdk.Models;
 
 namespace SmartCS.Sdk.Knowledge.Index;
 
@@ -8,8 +9,10 @@ namespace SmartCS.Sdk.Knowledge.Index;
 /// Asks the embedding model for the vectors of entries and questions. A failing or hanging model never stops a shop: entries and
 /// questions are then found by their words alone, and entries get their vector with their next load or change.
 /// </summary>
-internal sealed partial class EntryEmbedder(IEmbeddingGenerator<string, Embedding<float>> generator, TimeProvider time, ILogger logger)
+internal sealed partial class EntryEmbedder(IEmbeddingGenerator<string, Embedding<float>> generator, string space, TimeProvider time, ILogger logger, IEmbeddingCache? cache = null)
 {
+    public static readonly IReadOnlyDictionary<long, ReadOnlyMemory<float>> NoVectors = new Dictionary<long, ReadOnlyMemory<float>>();
+
     private const int BatchSize = 64;
 
     // What models read at once is limited; the beginning of an entry says what it is about.
@@ -24,23 +27,19 @@ internal sealed partial class EntryEmbedder(IEmbeddingGenerator<string, Embeddin
 
     private readonly ConcurrentDictionary<string, ReadOnlyMemory<float>> _remembered = new(StringComparer.Ordinal);
 
+    /// <summary>The space that the vectors lie in.</summary>
+    public string Space { get; } = space;
+
     /// <summary>The vectors of the approved entries among changes, by revision number.</summary>
-    public async Task<IReadOnlyDictionary<long, ReadOnlyMemory<float>>> EmbedAsync(IReadOnlyList<KnowledgeRevision> changes, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<long, ReadOnlyMemory<float>>> EmbedAsync(IReadOnlyList<KnowledgeRevision> changes, EmbeddingGenerationOptions? options, CancellationToken cancellationToken)
     {
         var vectors = new Dictionary<long, ReadOnlyMemory<float>>();
         foreach (var batch in changes.Where(static change => change.Entry is { State: ApprovalState.Approved }).Chunk(BatchSize))
         {
-            try
+            var texts = batch.Select(change => new EntryText(change.Revision, TextOf(change.Entry!), Space)).ToList();
+            await FindKnownAsync(texts, vectors, cancellationToken).ConfigureAwait(false);
+            if (texts.Count > 0 && !await EmbedAsync(texts, vectors, options, cancellationToken).ConfigureAwait(false))
             {
-                var embeddings = await GenerateAsync(batch.Select(static change => TextOf(change.Entry!)), BatchLimit, cancellationToken).ConfigureAwait(false);
-                for (var i = 0; i < batch.Length && i < embeddings.Count; i++)
-                {
-                    vectors[batch[i].Revision] = embeddings[i].Vector;
-                }
-            }
-            catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
-            {
-                LogFailure(logger, batch.Length, exception.GetType().Name);
                 return vectors;
             }
         }
@@ -49,7 +48,7 @@ internal sealed partial class EntryEmbedder(IEmbeddingGenerator<string, Embeddin
     }
 
     /// <summary>The vector of a question; null where the model fails or has nothing to say.</summary>
-    public async ValueTask<ReadOnlyMemory<float>?> EmbedAsync(string question, CancellationToken cancellationToken)
+    public async ValueTask<ReadOnlyMemory<float>?> EmbedAsync(string question, EmbeddingGenerationOptions? options, CancellationToken cancellationToken)
     {
         var text = Cut(question);
         if (_remembered.TryGetValue(text, out var known))
@@ -59,7 +58,7 @@ internal sealed partial class EntryEmbedder(IEmbeddingGenerator<string, Embeddin
 
         try
         {
-            var embeddings = await GenerateAsync([text], QuestionLimit, cancellationToken).ConfigureAwait(false);
+            var embeddings = await GenerateAsync([text], options, QuestionLimit, cancellationToken).ConfigureAwait(false);
             if (embeddings.Count == 0)
             {
                 return null;
@@ -80,12 +79,68 @@ internal sealed partial class EntryEmbedder(IEmbeddingGenerator<string, Embeddin
         }
     }
 
+    /// <summary>Takes out the texts whose vectors are kept from before.</summary>
+    private async Task FindKnownAsync(List<EntryText> texts, Dictionary<long, ReadOnlyMemory<float>> vectors, CancellationToken cancellationToken)
+    {
+        if (cache is null)
+        {
+            return;
+        }
+
+        try
+        {
+            var known = await cache.FindAsync([.. texts.Select(static text => text.Key)], cancellationToken).ConfigureAwait(false);
+            texts.RemoveAll(text => known.TryGetValue(text.Key, out var vector) && vectors.TryAdd(text.Revision, vector));
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            LogCacheFailure(logger, exception.GetType().Name);
+        }
+    }
+
+    private async Task<bool> EmbedAsync(List<EntryText> texts, Dictionary<long, ReadOnlyMemory<float>> vectors, EmbeddingGenerationOptions? options, CancellationToken cancellationToken)
+    {
+        GeneratedEmbeddings<Embedding<float>> embeddings;
+        try
+        {
+            embeddings = await GenerateAsync(texts.Select(static text => text.Text).ToList(), options, BatchLimit, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            LogFailure(logger, texts.Count, exception.GetType().Name);
+            return false;
+        }
+
+        var made = new Dictionary<EmbeddingKey, ReadOnlyMemory<float>>();
+        for (var i = 0; i < texts.Count && i < embeddings.Count; i++)
+        {
+            vectors[texts[i].Revision] = embeddings[i].Vector;
+            made[texts[i].Key] = embeddings[i].Vector;
+        }
+
+        if (cache is null)
+        {
+            return true;
+        }
+
+        try
+        {
+            await cache.StoreAsync(made, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            LogCacheFailure(logger, exception.GetType().Name);
+        }
+
+        return true;
+    }
+
     /// <summary>Calls the model and gives up after a while, also on a model that does not heed cancellation.</summary>
-    private async Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(IEnumerable<string> texts, TimeSpan limit, CancellationToken cancellationToken)
+    private async Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(IEnumerable<string> texts, EmbeddingGenerationOptions? options, TimeSpan limit, CancellationToken cancellationToken)
     {
         using var limited = new CancellationTokenSource(limit, time);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(limited.Token, cancellationToken);
-        return await generator.GenerateAsync(texts, cancellationToken: linked.Token).WaitAsync(linked.Token).ConfigureAwait(false);
+        return await generator.GenerateAsync(texts, options, linked.Token).WaitAsync(linked.Token).ConfigureAwait(false);
     }
 
     private static string TextOf(KnowledgeEntry entry) => Cut(string.Join('\n', [entry.Title, .. entry.Alternatives, Cut(entry.Body)]));
@@ -100,7 +155,18 @@ internal sealed partial class EntryEmbedder(IEmbeddingGenerator<string, Embeddin
         return text[..(char.IsHighSurrogate(text[MaxLength - 1]) ? MaxLength - 1 : MaxLength)];
     }
 
+    [LoggerMessage(1202, LogLevel.Warning, "The cache of embeddings failed with {Error}; entries are embedded anew")]
+    private static partial void LogCacheFailure(ILogger logger, string error);
+
     // The exception's own text is left out: a vendor may repeat the shopper's words in it.
     [LoggerMessage(1200, LogLevel.Warning, "The embedding model failed on {Count} texts with {Error}; they are served by their words alone")]
-    private static partial void LogFailure(ILogger logger, int count, string error);
+    public static partial void LogFailure(ILogger logger, int count, string error);
+
+    private readonly record struct EntryText(long Revision, string Text, EmbeddingKey Key)
+    {
+        public EntryText(long revision, string text, string space)
+            : this(revision, text, EmbeddingKey.Of(space, text))
+        {
+        }
+    }
 }

@@ -1,8 +1,10 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using SmartCS.Sdk.Knowledge.Index;
+using SmartCS.Sdk.Models;
 
 namespace SmartCS.Sdk.Knowledge;
 
@@ -16,10 +18,12 @@ namespace SmartCS.Sdk.Knowledge;
 /// </remarks>
 public sealed class InProcessKnowledgeIndex : IKnowledgeIndex
 {
-    private static readonly Dictionary<long, ReadOnlyMemory<float>> NoVectors = [];
+    // A model that failed is not asked again for all entries of a merchant with every search.
+    private static readonly TimeSpan RenewalPause = TimeSpan.FromMinutes(1);
 
     private readonly ResidentMerchants _merchants;
-    private readonly EntryEmbedder? _embedder;
+    private readonly MerchantEmbedders _embedders;
+    private readonly ConcurrentDictionary<MerchantId, Renewal> _renewals = new();
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
 
@@ -33,11 +37,21 @@ public sealed class InProcessKnowledgeIndex : IKnowledgeIndex
         IEmbeddingGenerator<string, Embedding<float>>? embeddings = null,
         TimeProvider? timeProvider = null,
         ILogger<InProcessKnowledgeIndex>? logger = null)
+        : this(options, timeProvider, logger, (time, log) => new MerchantEmbedders(embeddings, null, null, time, log))
+    {
+    }
+
+    /// <summary>Creates an empty index whose merchants have embedding models of their own.</summary>
+    internal InProcessKnowledgeIndex(
+        IOptions<SmartCustomerServiceOptions>? options,
+        TimeProvider? timeProvider,
+        ILogger<InProcessKnowledgeIndex>? logger,
+        Func<TimeProvider, ILogger, MerchantEmbedders> embedders)
     {
         _merchants = new ResidentMerchants((options?.Value ?? new SmartCustomerServiceOptions()).IndexMemoryLimit);
         _time = timeProvider ?? TimeProvider.System;
         _logger = logger ?? NullLogger<InProcessKnowledgeIndex>.Instance;
-        _embedder = embeddings is null ? null : new EntryEmbedder(embeddings, _time, _logger);
+        _embedders = embedders(_time, _logger);
     }
 
     /// <summary>The memory that the loaded merchants take together, in bytes, as estimated; the entries' own texts included.</summary>
@@ -62,10 +76,11 @@ public sealed class InProcessKnowledgeIndex : IKnowledgeIndex
             return standing;
         }
 
-        var vectors = _embedder is null ? NoVectors : await _embedder.EmbedAsync(changes, cancellationToken).ConfigureAwait(false);
+        var embedder = await _embedders.ForAsync(merchant, cancellationToken).ConfigureAwait(false);
+        var vectors = await embedder.EmbedAsync(changes, cancellationToken).ConfigureAwait(false);
         try
         {
-            return _merchants.GetOrAdd(merchant).Apply(changes, vectors, afterRevision, throughRevision, _logger);
+            return _merchants.GetOrAdd(merchant).Apply(changes, vectors, embedder.Space, afterRevision, throughRevision, _logger);
         }
         finally
         {
@@ -85,9 +100,16 @@ public sealed class InProcessKnowledgeIndex : IKnowledgeIndex
             return ValueTask.FromResult(SearchResult.NotLoaded);
         }
 
-        return _embedder is null || snapshot.Vectors.IsEmpty || string.IsNullOrWhiteSpace(query.Text)
+        var finding = _embedders.ForAsync(merchant, cancellationToken);
+        if (!finding.IsCompletedSuccessfully)
+        {
+            return SearchAsync(finding, merchant, snapshot, query, cancellationToken);
+        }
+
+        var embedder = finding.Result;
+        return IsLexical(merchant, embedder, snapshot, query)
             ? ValueTask.FromResult(Search(snapshot, query, null))
-            : SearchHybridAsync(_embedder, snapshot, query, cancellationToken);
+            : SearchHybridAsync(embedder, snapshot, query, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -97,8 +119,73 @@ public sealed class InProcessKnowledgeIndex : IKnowledgeIndex
         return ValueTask.CompletedTask;
     }
 
-    private async ValueTask<SearchResult> SearchHybridAsync(EntryEmbedder embedder, IndexSnapshot snapshot, SearchQuery query, CancellationToken cancellationToken) =>
+    /// <summary>Completes when a merchant's vectors have been renewed as far as that was possible.</summary>
+    internal Task RenewedAsync(MerchantId merchant) => _renewals.TryGetValue(merchant, out var renewal) ? renewal.Work : Task.CompletedTask;
+
+    private async ValueTask<SearchResult> SearchAsync(ValueTask<MerchantEmbedder> finding, MerchantId merchant, IndexSnapshot snapshot, SearchQuery query, CancellationToken cancellationToken)
+    {
+        var embedder = await finding.ConfigureAwait(false);
+        return IsLexical(merchant, embedder, snapshot, query)
+            ? Search(snapshot, query, null)
+            : await SearchHybridAsync(embedder, snapshot, query, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask<SearchResult> SearchHybridAsync(MerchantEmbedder embedder, IndexSnapshot snapshot, SearchQuery query, CancellationToken cancellationToken) =>
         Search(snapshot, query, await embedder.EmbedAsync(query.EmbeddingText ?? query.Text, cancellationToken).ConfigureAwait(false));
+
+    /// <summary>Whether a search goes by words alone: without a model, and while the vectors of another one are made.</summary>
+    private bool IsLexical(MerchantId merchant, MerchantEmbedder embedder, IndexSnapshot snapshot, SearchQuery query)
+    {
+        if (snapshot.Space != embedder.Space || snapshot.LacksVectors)
+        {
+            BeginRenewal(merchant, embedder);
+        }
+
+        return snapshot.Space != embedder.Space || snapshot.Vectors.IsEmpty || string.IsNullOrWhiteSpace(query.Text);
+    }
+
+    private void BeginRenewal(MerchantId merchant, MerchantEmbedder embedder)
+    {
+        var now = _time.GetTimestamp();
+        var running = _renewals.GetValueOrDefault(merchant);
+        if (running is not null && (!running.Work.IsCompleted || (running.Space == embedder.Space && _time.GetElapsedTime(running.StartedAt, now) < RenewalPause)))
+        {
+            return;
+        }
+
+        var completion = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var renewal = new Renewal(embedder.Space, now, completion.Task);
+        if (running is null ? _renewals.TryAdd(merchant, renewal) : _renewals.TryUpdate(merchant, renewal, running))
+        {
+            // No turn waits for it, and none that ends takes it along.
+            _ = Task.Run(() => RenewAsync(merchant, embedder, completion), CancellationToken.None);
+        }
+    }
+
+    private async Task RenewAsync(MerchantId merchant, MerchantEmbedder embedder, TaskCompletionSource completion)
+    {
+        try
+        {
+            if (_merchants.Find(merchant) is { } index)
+            {
+                var lacking = index.Renew(embedder.Space);
+                if (embedder.Space is { } space && lacking.Count > 0)
+                {
+                    var vectors = await embedder.EmbedAsync(lacking, CancellationToken.None).ConfigureAwait(false);
+                    index.Fill(vectors, space, vectors.Count >= lacking.Count, _logger);
+                }
+            }
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            EntryEmbedder.LogFailure(_logger, 0, exception.GetType().Name);
+        }
+        finally
+        {
+            _merchants.Recount(merchant);
+            completion.SetResult();
+        }
+    }
 
     private SearchResult Search(IndexSnapshot snapshot, SearchQuery query, ReadOnlyMemory<float>? vector)
     {
@@ -118,4 +205,6 @@ public sealed class InProcessKnowledgeIndex : IKnowledgeIndex
             throw;
         }
     }
+
+    private sealed record Renewal(string? Space, long StartedAt, Task Work);
 }

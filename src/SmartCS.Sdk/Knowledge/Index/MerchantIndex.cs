@@ -17,6 +17,8 @@ internal sealed class MerchantIndex
     private FieldAverages _averages = new();
     private EntryVectors _vectors = new();
     private int _nextNumber;
+    private string? _space;
+    private bool _lacksVectors;
     private volatile IndexSnapshot _snapshot = IndexSnapshot.Empty;
 
     public IndexSnapshot Snapshot => _snapshot;
@@ -24,11 +26,12 @@ internal sealed class MerchantIndex
     /// <summary>Takes changes in; the rules are those of <see cref="IKnowledgeIndex.ApplyAsync"/>.</summary>
     /// <param name="changes">The changes.</param>
     /// <param name="vectors">Embeddings by revision number, of any of the changes.</param>
+    /// <param name="space">The space that the embeddings lie in; null where there is no model.</param>
     /// <param name="afterRevision">The revision that the changes follow on; 0 where they are everything.</param>
     /// <param name="throughRevision">The revision to stand at afterwards.</param>
     /// <param name="logger">Told of embeddings that cannot be used.</param>
     /// <returns>The revision that the index now stands at.</returns>
-    public long Apply(IReadOnlyList<KnowledgeRevision> changes, IReadOnlyDictionary<long, ReadOnlyMemory<float>> vectors, long afterRevision, long throughRevision, ILogger logger)
+    public long Apply(IReadOnlyList<KnowledgeRevision> changes, IReadOnlyDictionary<long, ReadOnlyMemory<float>> vectors, string? space, long afterRevision, long throughRevision, ILogger logger)
     {
         lock (_writing)
         {
@@ -46,6 +49,8 @@ internal sealed class MerchantIndex
                     Clear();
                 }
 
+                ChangeSpace(space);
+                _lacksVectors |= space is not null && vectors.Count < changes.Count(static change => change.Entry is { State: ApprovalState.Approved });
                 _snapshot = Take(current, changes, vectors, throughRevision, logger);
                 return throughRevision;
             }
@@ -59,6 +64,46 @@ internal sealed class MerchantIndex
         }
     }
 
+    /// <summary>Goes over to another space: entries are found by their words alone until <see cref="Fill"/> has brought their vectors.</summary>
+    /// <returns>The entries without a vector.</returns>
+    public IReadOnlyList<KnowledgeRevision> Renew(string? space)
+    {
+        lock (_writing)
+        {
+            ChangeSpace(space);
+            Publish();
+            return _lacksVectors ? [.. Entries().Where(entry => _vectors.Current.Find(entry.Number) is null).Select(static entry => entry.Revision)] : [];
+        }
+    }
+
+    /// <summary>Takes vectors in for entries that have none.</summary>
+    /// <param name="vectors">Embeddings by revision number.</param>
+    /// <param name="space">The space that they lie in; where it is not the index's any more, nothing is taken.</param>
+    /// <param name="isComplete">Whether that is all there will be.</param>
+    /// <param name="logger">Told of embeddings that cannot be used.</param>
+    public void Fill(IReadOnlyDictionary<long, ReadOnlyMemory<float>> vectors, string space, bool isComplete, ILogger logger)
+    {
+        lock (_writing)
+        {
+            if (_space != space)
+            {
+                return;
+            }
+
+            _vectors.Add([.. Entries().Where(entry => _vectors.Current.Find(entry.Number) is null)], vectors, logger);
+            _lacksVectors = !isComplete;
+            Publish();
+        }
+    }
+
+    private IEnumerable<IndexedEntry> Entries() => _places.Values.Select(static place => place.Segment.Documents[place.Document]);
+
+    private void Publish()
+    {
+        var current = _snapshot;
+        _snapshot = current.With(_vectors.Current, _space, _lacksVectors);
+    }
+
     private void Clear()
     {
         _places.Clear();
@@ -67,6 +112,19 @@ internal sealed class MerchantIndex
         _averages = new FieldAverages();
         _vectors = new EntryVectors();
         _nextNumber = 0;
+        _space = null;
+        _lacksVectors = false;
+    }
+
+    /// <summary>Drops the vectors where they lie in another space: vectors of two spaces cannot be compared.</summary>
+    private void ChangeSpace(string? space)
+    {
+        if (_space != space)
+        {
+            _space = space;
+            _vectors = new EntryVectors();
+            _lacksVectors = space is not null && _places.Count > 0;
+        }
     }
 
     private IndexSnapshot Take(IndexSnapshot current, IReadOnlyList<KnowledgeRevision> changes, IReadOnlyDictionary<long, ReadOnlyMemory<float>> vectors, long throughRevision, ILogger logger)
@@ -90,7 +148,7 @@ internal sealed class MerchantIndex
         }
 
         UpdateSuccessors(latest);
-        return new IndexSnapshot(throughRevision, [.. views], _supersededBy, _vectors.Current);
+        return new IndexSnapshot(throughRevision, [.. views], _supersededBy, _vectors.Current, _space, _lacksVectors);
     }
 
     private List<IndexedEntry> Number(IEnumerable<KnowledgeRevision> revisions)

@@ -31,7 +31,7 @@ internal sealed class FailoverChatClient(ModelCatalogue catalogue, ILogger<Failo
         while (run.Next() is { } endpoint)
         {
             var request = endpoint.NewRequest(run.Messages, run.Options);
-            var activity = ModelTelemetry.StartAttempt(endpoint.Model, run.Call);
+            var activity = run.StartTrace(endpoint);
             var outcome = await endpoint.AskAsync(request, cancellationToken).ConfigureAwait(false);
             if (outcome.Result is { } response)
             {

@@ -46,10 +46,13 @@ internal sealed class FailoverRun(ModelSet models, IReadOnlyCollection<ChatMessa
         return null;
     }
 
+    public Activity? StartTrace(ChatEndpoint endpoint) =>
+        ModelTelemetry.StartAttempt(GenAiConventions.Chat, endpoint.Model.Name, endpoint.Model.Vendor, endpoint.Model.ModelId, Call.Purpose);
+
     public void Succeeded(ChatRequest request, ChatResponse response, Activity? activity)
     {
-        var isReported = UsageEstimate.IsReported(response.Usage);
-        var usage = isReported ? response.Usage! : UsageEstimate.Complete(response.Usage, UsageEstimate.Input(messages, request.Options), UsageEstimate.Output(response));
+        var isReported = UsageEstimate.IsReported(response.Usage) && request.Hedges == 0;
+        var usage = isReported ? response.Usage! : Estimate(request, response.Usage, UsageEstimate.Output(response));
         Add(request, new ModelAttempt { Model = request.Endpoint.Model.Name, Purpose = Call.Purpose, Calls = request.Calls, Elapsed = Elapsed(request), Usage = usage, IsEstimated = !isReported }, activity, response.ModelId);
     }
 
@@ -63,15 +66,15 @@ internal sealed class FailoverRun(ModelSet models, IReadOnlyCollection<ChatMessa
     /// <summary>Writes down that the caller gave up; what the model was given to read is taken as spent.</summary>
     public void Cancelled(ChatRequest request, Activity? activity)
     {
-        var usage = request.Calls > 0 ? UsageEstimate.Complete(null, UsageEstimate.Input(messages, request.Options), 0) : null;
+        var usage = request.Calls > 0 ? Estimate(request, null, 0) : null;
         Add(request, new ModelAttempt { Model = request.Endpoint.Model.Name, Purpose = Call.Purpose, Failure = ModelFailure.Cancelled, Calls = request.Calls, Elapsed = Elapsed(request), Usage = usage, IsEstimated = usage is not null }, activity, null);
     }
 
     /// <summary>Writes down a stream that has ended, broken off or been left by its reader.</summary>
     public void Streamed(ChatRequest request, VendorStream stream, ModelFailure? failure, Activity? activity)
     {
-        var isReported = UsageEstimate.IsReported(stream.Usage);
-        var usage = isReported ? stream.Usage! : UsageEstimate.Complete(stream.Usage, stream.Usage?.InputTokenCount is null ? UsageEstimate.Input(messages, request.Options) : 0, stream.OutputTokens);
+        var isReported = UsageEstimate.IsReported(stream.Usage) && request.Hedges == 0;
+        var usage = isReported ? stream.Usage! : Estimate(request, stream.Usage, stream.OutputTokens);
         Add(
             request,
             new ModelAttempt
@@ -110,6 +113,20 @@ internal sealed class FailoverRun(ModelSet models, IReadOnlyCollection<ChatMessa
         return _failure;
     }
 
+    /// <summary>What a request took: what the vendor said and what it did not say, and what a second call beside the first was given to read.</summary>
+    private UsageDetails Estimate(ModelRequest request, UsageDetails? reported, int output)
+    {
+        var input = UsageEstimate.Input(messages, options);
+        var usage = UsageEstimate.Complete(reported, input, output);
+        if (request.Hedges > 0 && request.Calls > 1)
+        {
+            usage.InputTokenCount += input * request.Hedges;
+            usage.TotalTokenCount += input * request.Hedges;
+        }
+
+        return usage;
+    }
+
     private void PassOver(string model, string reason)
     {
         Note(new ModelException(ModelFailure.NotSuitable, $"Model '{model}' cannot serve the call: {reason}."), wasCalled: false);
@@ -145,6 +162,7 @@ internal sealed class FailoverRun(ModelSet models, IReadOnlyCollection<ChatMessa
             request.Endpoint.Guard.CountSpent((usage.TotalTokenCount ?? ((usage.InputTokenCount ?? 0) + (usage.OutputTokenCount ?? 0))) - request.Tokens);
         }
 
-        ModelTelemetry.Ended(request.Endpoint.Model, attempt, activity, responseModel);
+        var model = request.Endpoint.Model;
+        ModelTelemetry.EndAttempt(GenAiConventions.Chat, model.Vendor, model.ModelId, attempt, activity, responseModel);
     }
 }

@@ -112,7 +112,7 @@ internal sealed class FailoverStream(FailoverRun run, CancellationToken called) 
         {
             _request = endpoint.NewRequest(run.Messages, run.Options);
             var outer = Activity.Current;
-            _activity = ModelTelemetry.StartAttempt(endpoint.Model, run.Call);
+            _activity = run.StartTrace(endpoint);
             var outcome = await endpoint.OpenAsync(_request, _cancellation).ConfigureAwait(false);
             Activity.Current = outer;
             if (outcome.Result is { } stream)

@@ -11,6 +11,12 @@ internal sealed class ChatEndpoint
 
     private static readonly Func<ResilienceContext, ChatRequest, ValueTask<Outcome<VendorStream>>> Open = static (context, request) => VendorStream.OpenAsync(request, context.CancellationToken);
 
+    private static readonly Func<ResilienceContext, ChatRequest, ValueTask<Outcome<ChatResponse>>> HedgedCall = static (context, request) => request.Endpoint._hedge!.ExecuteOutcomeAsync(Call, context, request);
+
+    private static readonly Func<ResilienceContext, ChatRequest, ValueTask<Outcome<VendorStream>>> HedgedOpen = static (context, request) => request.Endpoint._streamHedge!.ExecuteOutcomeAsync(Open, context, request);
+
+    private readonly ResiliencePipeline<ChatResponse>? _hedge;
+    private readonly ResiliencePipeline<VendorStream>? _streamHedge;
     private readonly string? _modelId;
 
     public ChatEndpoint(ChatModel model, TimeProvider time, ILogger logger)
@@ -18,6 +24,8 @@ internal sealed class ChatEndpoint
         Model = model;
         Time = time;
         Guard = new ModelGuard(model.Name, model.Resilience, time, logger);
+        _hedge = Guard.NewHedge<ChatResponse>();
+        _streamHedge = Guard.NewHedge<VendorStream>();
 
         // A client that knows its model by itself need not be told, which spares every call a copy of its options.
         var metadata = model.Client.GetService(typeof(ChatClientMetadata)) as ChatClientMetadata;
@@ -41,11 +49,11 @@ internal sealed class ChatEndpoint
 
     /// <summary>Asks for a whole answer.</summary>
     /// <returns>The answer; or a <see cref="ModelException"/>, or the caller's cancellation.</returns>
-    public ValueTask<Outcome<ChatResponse>> AskAsync(ChatRequest request, CancellationToken cancellationToken) => Guard.ExecuteAsync(Call, request, cancellationToken);
+    public ValueTask<Outcome<ChatResponse>> AskAsync(ChatRequest request, CancellationToken cancellationToken) => Guard.ExecuteAsync(_hedge is null ? Call : HedgedCall, request, cancellationToken);
 
     /// <summary>Asks for an answer piece by piece.</summary>
     /// <returns>The stream, whose first content has arrived; or a <see cref="ModelException"/>, or the caller's cancellation.</returns>
-    public ValueTask<Outcome<VendorStream>> OpenAsync(ChatRequest request, CancellationToken cancellationToken) => Guard.ExecuteAsync(Open, request, cancellationToken);
+    public ValueTask<Outcome<VendorStream>> OpenAsync(ChatRequest request, CancellationToken cancellationToken) => Guard.ExecuteAsync(_streamHedge is null ? Open : HedgedOpen, request, cancellationToken);
 
     private async ValueTask<Outcome<ChatResponse>> CallAsync(ChatRequest request, CancellationToken cancellationToken)
     {
@@ -59,10 +67,17 @@ internal sealed class ChatEndpoint
         {
             var call = Model.Client.GetResponseAsync(request.Messages, request.Options, patience.Token);
             var response = call.IsCompleted ? await call.ConfigureAwait(false) : await patience.WaitAsync(call).ConfigureAwait(false);
-            return Check(response) is { } failure ? Outcome.FromException<ChatResponse>(failure) : Outcome.FromResult(response);
+            if (Check(response) is not { } failure)
+            {
+                return Outcome.FromResult(response);
+            }
+
+            request.Fail();
+            return Outcome.FromException<ChatResponse>(failure);
         }
         catch (Exception exception)
         {
+            request.Fail();
             return Outcome.FromException<ChatResponse>(patience.Explain(exception, Model.Name, Guard.Settings.Timeout, isFirstToken: false));
         }
     }

@@ -1,6 +1,8 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.CircuitBreaker;
+using Polly.Hedging;
 using Polly.Retry;
 
 namespace SmartCS.Sdk.Models;
@@ -8,7 +10,7 @@ namespace SmartCS.Sdk.Models;
 /// <summary>Limits, repeats and stops the calls to one registered model. Built once for each model; safe for concurrent use.</summary>
 internal sealed class ModelGuard
 {
-    private static readonly ResiliencePropertyKey<VendorRequest> RequestKey = new("smartcs.request");
+    private static readonly ResiliencePropertyKey<ModelRequest> RequestKey = new("smartcs.request");
 
     private readonly string _model;
     private readonly TimeProvider _time;
@@ -49,23 +51,19 @@ internal sealed class ModelGuard
     public bool IsOpen => _circuit.CircuitState is CircuitState.Open or CircuitState.Isolated;
 
     /// <summary>Makes a call, and repeats it where that helps.</summary>
+    /// <param name="call">Makes one call to the vendor.</param>
+    /// <param name="request">What is asked.</param>
+    /// <param name="cancellationToken">The caller's.</param>
     /// <returns>The result; or a <see cref="ModelException"/>, or the caller's cancellation.</returns>
     public async ValueTask<Outcome<TResult>> ExecuteAsync<TResult, TRequest>(Func<ResilienceContext, TRequest, ValueTask<Outcome<TResult>>> call, TRequest request, CancellationToken cancellationToken)
-        where TRequest : VendorRequest
+        where TRequest : ModelRequest
     {
         var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
         try
         {
             context.Properties.Set(RequestKey, request);
             var outcome = await _pipeline.ExecuteOutcomeAsync(call, context, request).ConfigureAwait(false);
-            return outcome.Exception switch
-            {
-                null or ModelException => outcome,
-                OwnLimitException => Outcome.FromException<TResult>(new ModelException(ModelFailure.RateLimited, $"Model '{_model}' was not called: its limit of requests or tokens a minute is reached.")),
-                BrokenCircuitException => Outcome.FromException<TResult>(new ModelException(ModelFailure.CircuitOpen, $"Model '{_model}' was not called: too many calls to it failed lately.")),
-                OperationCanceledException when cancellationToken.IsCancellationRequested => outcome,
-                { } other => Outcome.FromException<TResult>(ModelFailures.From(other, _model)),
-            };
+            return outcome.Exception is null or ModelException ? outcome : Outcome.FromException<TResult>(Explain(outcome.Exception, cancellationToken));
         }
         finally
         {
@@ -73,15 +71,28 @@ internal sealed class ModelGuard
         }
     }
 
+    /// <summary>Makes what has a call made a second time beside the first when the first takes long; null where that is not wanted.</summary>
+    public ResiliencePipeline<TResult>? NewHedge<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] TResult>() => Settings.HedgeAfter is not { } delay ? null : new ResiliencePipelineBuilder<TResult> { TimeProvider = _time }
+        .AddHedging(new HedgingStrategyOptions<TResult>
+        {
+            Delay = delay,
+            MaxHedgedAttempts = 1,
+            ShouldHandle = static args => ValueTask.FromResult(args.Outcome.Exception is ModelException { IsTransient: true } or OwnLimitException),
+
+            // A call that failed is for the retries to repeat, after their wait.
+            ActionGenerator = args => args.PrimaryContext.Properties.TryGetValue(RequestKey, out var request) && request.TryHedge() ? Hedged(args) : null,
+        })
+        .Build();
+
     /// <summary>Counts a call that is about to be made; false where a limit keeps it away.</summary>
-    public bool TryEnter(VendorRequest request)
+    public bool TryEnter(ModelRequest request)
     {
         if ((_requests is not null || _tokens is not null) && !TryCount(request.Tokens))
         {
             return false;
         }
 
-        request.CountCall();
+        request.Begin();
         return true;
     }
 
@@ -114,7 +125,21 @@ internal sealed class ModelGuard
     }
 
     /// <summary>The time that is left for a request.</summary>
-    public TimeSpan Remaining(VendorRequest request) => Settings.Timeout - _time.GetElapsedTime(request.StartedAt);
+    public TimeSpan Remaining(ModelRequest request) => Settings.Timeout - _time.GetElapsedTime(request.StartedAt);
+
+    private Func<ValueTask<Outcome<TResult>>> Hedged<TResult>(HedgingActionGeneratorArguments<TResult> args)
+    {
+        ModelLog.Hedged(_logger, _model, Settings.HedgeAfter!.Value);
+        return () => args.Callback(args.ActionContext);
+    }
+
+    private Exception Explain(Exception exception, CancellationToken cancellationToken) => exception switch
+    {
+        OwnLimitException => new ModelException(ModelFailure.RateLimited, $"Model '{_model}' was not called: its limit of requests or tokens a minute is reached."),
+        BrokenCircuitException => new ModelException(ModelFailure.CircuitOpen, $"Model '{_model}' was not called: too many calls to it failed lately."),
+        OperationCanceledException when cancellationToken.IsCancellationRequested => exception,
+        _ => ModelFailures.From(exception, _model),
+    };
 
     private bool TryCount(int tokens)
     {
@@ -174,16 +199,19 @@ internal sealed class ModelGuard
         OnOpened = args =>
         {
             ModelLog.CircuitOpened(_logger, _model, _lastFailure, args.BreakDuration);
+            ModelTelemetry.CircuitChanged(_model, "open");
             return default;
         },
         OnHalfOpened = _ =>
         {
             ModelLog.CircuitHalfOpened(_logger, _model);
+            ModelTelemetry.CircuitChanged(_model, "half_open");
             return default;
         },
         OnClosed = _ =>
         {
             ModelLog.CircuitClosed(_logger, _model);
+            ModelTelemetry.CircuitChanged(_model, "closed");
             return default;
         },
     };

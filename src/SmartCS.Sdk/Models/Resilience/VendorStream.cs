@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.AI;
 using Polly;
 
@@ -6,7 +7,7 @@ namespace SmartCS.Sdk.Models;
 /// <summary>
 /// A vendor's stream whose first content has arrived: reads on, watches the time, and adds up what is spent. One reader at a time.
 /// </summary>
-internal sealed class VendorStream
+internal sealed class VendorStream : IDisposable
 {
     private readonly ChatRequest _request;
     private readonly Patience _patience;
@@ -73,6 +74,7 @@ internal sealed class VendorStream
         }
         catch (Exception exception)
         {
+            request.Fail();
             var failure = patience.Explain(exception, endpoint.Model.Name, limit, isStreamed && limit < remaining);
             if (stream is null)
             {
@@ -115,7 +117,10 @@ internal sealed class VendorStream
         _patience.Dispose();
     }
 
-    [System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(System.Runtime.CompilerServices.PoolingAsyncValueTaskMethodBuilder<>))]
+    /// <summary>Ends a stream that another one was faster than.</summary>
+    public void Dispose() => Close();
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<bool> TakeAsync(ValueTask<bool> next) => Take(await next.ConfigureAwait(false));
 
     private bool Take(bool hasNext)
