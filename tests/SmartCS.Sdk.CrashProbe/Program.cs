@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SmartCS.Sdk.Conversations;
 using SmartCS.Sdk.Knowledge;
 using SmartCS.Sdk.Merchants;
+using SmartCS.Sdk.Models;
 using SmartCS.Sdk.Stores.Sqlite;
 using SmartCS.Sdk.Turns;
 
@@ -26,9 +27,10 @@ static async Task<int> WorkAsync(string path, string run)
     await using var provider = services.BuildServiceProvider();
     var knowledge = provider.GetRequiredService<IKnowledgeStore>();
     var conversations = provider.GetRequiredService<IConversationStore>();
+    var usage = provider.GetRequiredService<IUsageStore>();
     var assistant = provider.GetRequiredService<IServiceAssistant>();
     var gate = new Lock();
-    await Task.WhenAll(ImportAsync(), AppendAsync(), AskAsync());
+    await Task.WhenAll(ImportAsync(), AppendAsync(), SpendAsync(), AskAsync());
     return 0;
 
     async Task ImportAsync()
@@ -49,6 +51,25 @@ static async Task<int> WorkAsync(string path, string run)
         {
             var stored = await conversations.AppendAsync(Turn("appended", $"{run}-{message}", $"答复 {run}-{message}"));
             Say($"turn appended {run}-{message} {stored.Reply.Text}");
+        }
+    }
+
+    async Task SpendAsync()
+    {
+        for (var call = 0; ; call++)
+        {
+            // Every other one is said twice, and counts once.
+            var record = new UsageRecord
+            {
+                Id = $"{run}-{call / 2}",
+                Merchant = "shop",
+                At = TimeProvider.System.GetUtcNow(),
+                Models = [new ModelUsage { Model = "m", Purpose = ModelPurpose.Answer, InputTokens = 1, Cost = new Money(0.01m, "CNY") }],
+            };
+            if (await usage.AppendAsync(record))
+            {
+                Say($"usage {record.Id}");
+            }
         }
     }
 

@@ -16,6 +16,7 @@ public sealed class CrashTests(ITestOutputHelper output)
         var random = new Random(20260101);
         var batches = new List<Batch>();
         var turns = new List<Turn>();
+        var usage = new HashSet<string>();
 
         for (var run = 0; run < Kills; run++)
         {
@@ -24,14 +25,14 @@ public sealed class CrashTests(ITestOutputHelper output)
             var lines = run < 5 ? 0 : random.Next(1, 60);
             for (var i = 0; i < lines; i++)
             {
-                Note(await probe.ReadLineAsync(), batches, turns);
+                Note(await probe.ReadLineAsync(), batches, turns, usage);
             }
 
             // The first answer of a process comes late, since the index is loaded first; some runs live to see it.
             var answered = turns.Count(IsAnswered);
             while (run % 10 == 9 && turns.Count(IsAnswered) == answered)
             {
-                Note(await probe.ReadLineAsync(), batches, turns);
+                Note(await probe.ReadLineAsync(), batches, turns, usage);
             }
 
             if (run < 5)
@@ -45,22 +46,22 @@ public sealed class CrashTests(ITestOutputHelper output)
             var rest = await probe.ReadToEndAsync();
             foreach (var line in rest.Take(Math.Max(0, rest.Length - 1)))
             {
-                Note(line, batches, turns);
+                Note(line, batches, turns, usage);
             }
 
-            await VerifyAsync(record, batches, turns);
+            await VerifyAsync(record, batches, turns, usage);
         }
 
         var asked = turns.Count(IsAnswered);
         Assert.True(
-            batches.Count > Kills && turns.Count > Kills && asked > 0,
-            $"{batches.Count} batches and {turns.Count} turns, of which {asked} were answered from the knowledge, are too few to show anything.");
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Kills} kills; {batches.Sum(batch => batch.Count)} entries in {batches.Count} batches and {turns.Count} turns ({asked} answered from the knowledge) were acknowledged; none lost, none doubled."));
+            batches.Count > Kills && turns.Count > Kills && usage.Count > Kills && asked > 0,
+            $"{batches.Count} batches, {usage.Count} usage records and {turns.Count} turns, of which {asked} were answered from the knowledge, are too few to show anything.");
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Kills} kills; {batches.Sum(batch => batch.Count)} entries in {batches.Count} batches and {turns.Count} turns ({asked} answered from the knowledge) and {usage.Count} usage records were acknowledged; none lost, none doubled."));
     }
 
     private static bool IsAnswered(Turn turn) => turn.Chat == "asked" && turn.Reply.Contains(" batch ", StringComparison.Ordinal);
 
-    private static async Task VerifyAsync(TemporaryRecord record, List<Batch> batches, List<Turn> turns)
+    private static async Task VerifyAsync(TemporaryRecord record, List<Batch> batches, List<Turn> turns, HashSet<string> usage)
     {
         await using var file = new SqliteRecordFile(record.Options);
         Assert.Equal("ok", file.Read(session => session.Query("PRAGMA integrity_check")));
@@ -78,6 +79,7 @@ public sealed class CrashTests(ITestOutputHelper output)
         Assert.True(feed.Count == 0 || feed[^1].EntryId == "changed-by-all");
         Assert.All(feed.GroupBy(revision => revision.EntryId), entry => Assert.True(entry.Key == "changed-by-all" || entry.Count() == 1));
 
+        await VerifyUsageAsync(new SqliteUsageStore(file), usage);
         var conversations = new SqliteConversationStore(file);
         foreach (var acknowledged in turns.ToLookup(turn => turn.Chat))
         {
@@ -93,6 +95,16 @@ public sealed class CrashTests(ITestOutputHelper output)
         }
     }
 
+    private static async Task VerifyUsageAsync(SqliteUsageStore store, HashSet<string> acknowledged)
+    {
+        var kept = (await TemporaryRecord.ListAsync(store.ReadAsync("shop", DateTimeOffset.MinValue, DateTimeOffset.MaxValue))).Select(record => record.Id).ToList();
+        var sums = await store.SumAsync("shop", DateOnly.MinValue, DateOnly.MaxValue);
+
+        Assert.Empty(acknowledged.Except(kept));
+        Assert.Equal(kept.Count, kept.Distinct().Count());
+        Assert.Equal(0.01m * kept.Count, sums.Sum(sum => sum.Cost.Amount));
+    }
+
     private static async Task WaitForFileAsync(string path)
     {
         while (!File.Exists(path))
@@ -101,7 +113,7 @@ public sealed class CrashTests(ITestOutputHelper output)
         }
     }
 
-    private static void Note(string? line, List<Batch> batches, List<Turn> turns)
+    private static void Note(string? line, List<Batch> batches, List<Turn> turns, HashSet<string> usage)
     {
         switch (line?.Split(' ', line.StartsWith("turn", StringComparison.Ordinal) ? 4 : 5))
         {
@@ -110,6 +122,9 @@ public sealed class CrashTests(ITestOutputHelper output)
                 break;
             case ["turn", var chat, var message, var reply]:
                 turns.Add(new Turn(chat, message, reply));
+                break;
+            case ["usage", var id]:
+                Assert.True(usage.Add(id), $"The usage record {id} was new twice.");
                 break;
             default:
                 Assert.Fail($"The process said '{line}'.");

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using SmartCS.Sdk.Conversations;
 using SmartCS.Sdk.Knowledge;
+using SmartCS.Sdk.Models;
 using Xunit;
 
 namespace SmartCS.Sdk.Stores.Sqlite.Tests;
@@ -18,6 +19,7 @@ public sealed class SqliteBuilderExtensionsTests : IDisposable
         var builder = new Builder();
         builder.Services.AddSingleton<IKnowledgeStore>(new InMemoryKnowledgeStore());
         builder.Services.AddSingleton<IConversationStore>(new InMemoryConversationStore());
+        builder.Services.AddSingleton<IUsageStore>(new InMemoryUsageStore());
 
         Assert.Same(builder, builder.UseSqlite(_record.Path));
 
@@ -25,8 +27,10 @@ public sealed class SqliteBuilderExtensionsTests : IDisposable
         {
             Assert.IsType<SqliteKnowledgeStore>(Assert.Single(provider.GetServices<IKnowledgeStore>()));
             Assert.IsType<SqliteConversationStore>(Assert.Single(provider.GetServices<IConversationStore>()));
+            Assert.IsType<SqliteUsageStore>(Assert.Single(provider.GetServices<IUsageStore>()));
             await provider.GetRequiredService<IKnowledgeStore>().AppendAsync("shop", [TemporaryRecord.Put("a")]);
             await provider.GetRequiredService<IConversationStore>().AppendAsync(TemporaryRecord.Turn("c", "m"));
+            await provider.GetRequiredService<IUsageStore>().AppendAsync(TemporaryRecord.Usage("r", 1m));
             Assert.Equal(_record.Path, provider.GetRequiredService<SqliteRecordFile>().Path);
         }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SmartCS.Sdk.Conversations;
 using SmartCS.Sdk.Knowledge;
+using SmartCS.Sdk.Models;
 using SmartCS.Sdk.Turns;
 
 namespace SmartCS.Sdk.Stores.Sqlite.Tests;
@@ -41,12 +42,20 @@ internal sealed class TemporaryRecord : IDisposable
         Reply = new Reply { Message = message, Text = reply, Outcome = ReplyOutcome.Abstained },
     };
 
-    public static async Task<List<KnowledgeRevision>> ListAsync(IAsyncEnumerable<KnowledgeRevision> revisions)
+    public static UsageRecord Usage(string id, decimal amount) => new()
     {
-        var list = new List<KnowledgeRevision>();
-        await foreach (var revision in revisions)
+        Id = id,
+        Merchant = "shop",
+        At = new DateTimeOffset(2026, 1, 1, 8, 0, 0, TimeSpan.Zero),
+        Models = [new ModelUsage { Model = "m", Purpose = ModelPurpose.Answer, InputTokens = 1, Cost = new Money(amount, "CNY") }],
+    };
+
+    public static async Task<List<T>> ListAsync<T>(IAsyncEnumerable<T> items)
+    {
+        var list = new List<T>();
+        await foreach (var item in items)
         {
-            list.Add(revision);
+            list.Add(item);
         }
 
         return list;

@@ -33,6 +33,24 @@ internal static class SqliteSchema
         ) STRICT;
         CREATE UNIQUE INDEX conversation_turns_by_message ON conversation_turns (merchant, conversation, message);
         """,
+        """
+        CREATE TABLE usage_records (
+            sequence INTEGER PRIMARY KEY,
+            merchant TEXT NOT NULL,
+            id TEXT NOT NULL,
+            at INTEGER NOT NULL,
+            record TEXT NOT NULL
+        ) STRICT;
+        CREATE UNIQUE INDEX usage_records_by_id ON usage_records (merchant, id);
+        CREATE INDEX usage_records_by_time ON usage_records (merchant, at);
+        CREATE TABLE usage_days (
+            merchant TEXT NOT NULL,
+            day INTEGER NOT NULL,
+            currency TEXT NOT NULL,
+            cost TEXT NOT NULL,
+            PRIMARY KEY (merchant, day, currency)
+        ) STRICT;
+        """,
     ];
 
     /// <summary>The version that this build writes.</summary>

@@ -139,7 +139,6 @@ public sealed class PriceBook : IDisposable
                 return;
             }
 
-            _isRead = true;
             foreach (var source in _sources)
             {
                 // Watching begins first: a change during the reading is then read again instead of missed.
@@ -147,6 +146,7 @@ public sealed class PriceBook : IDisposable
             }
 
             Read();
+            _isRead = true;
         }
     }
 

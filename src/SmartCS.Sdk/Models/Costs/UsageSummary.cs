@@ -55,7 +55,7 @@ internal sealed class UsageSummary(UsageQuery query, PriceBook prices)
             Query = query,
             Rows = query.GroupBy == UsageGrouping.Day
                 ? [.. rows.OrderBy(static row => row.Key, StringComparer.Ordinal)]
-                : [.. rows.OrderByDescending(static row => row.Cost?.Amount ?? 0).ThenByDescending(static row => row.Turns).ThenBy(static row => row.Key, StringComparer.Ordinal)],
+                : [.. rows.OrderByDescending(static row => row.Cost?.Amount ?? 0).ThenByDescending(static row => row.Turns).ThenBy(static row => row.Key is null).ThenBy(static row => row.Key, StringComparer.Ordinal)],
             Total = _total.ToRow(currency, query.Currency is not null, _handedOff),
         };
     }
