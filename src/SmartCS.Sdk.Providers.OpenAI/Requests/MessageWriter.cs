@@ -38,6 +38,11 @@ internal static class MessageWriter
             Write(writer, connection, message);
         }
 
+        if (isLeading && string.IsNullOrWhiteSpace(system))
+        {
+            throw new ModelException(ModelFailure.InvalidRequest, "There is no message to send.");
+        }
+
         if (isLeading)
         {
             WriteSystem(writer, Append(system, words));
@@ -68,7 +73,7 @@ internal static class MessageWriter
         }
         else if (message.Role != ChatRole.Tool)
         {
-            WriteUser(writer, connection, IsSystem(message.Role) ? "system"u8 : "user"u8, contents);
+            WriteUser(writer, connection, IsSystem(message.Role) && !contents.Any(IsMedia) ? "system"u8 : "user"u8, contents);
         }
 
         foreach (var content in contents)

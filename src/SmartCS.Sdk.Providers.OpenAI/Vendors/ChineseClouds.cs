@@ -1,8 +1,12 @@
+using SmartCS.Sdk.Models;
+
 namespace SmartCS.Sdk.Providers.OpenAI;
 
 /// <summary>Presets of Chinese clouds that serve their own and others' models.</summary>
 internal static class ChineseClouds
 {
+    private const ModelCapabilities Chat = ModelCapabilities.Streaming | ModelCapabilities.Tools | ModelCapabilities.JsonObject;
+
     public static readonly VendorPreset DashScope = new()
     {
         Name = "dashscope",
@@ -10,7 +14,21 @@ internal static class ChineseClouds
         Endpoint = new Uri("https://dashscope.aliyuncs.com/compatible-mode/v1"),
         Documentation = new Uri("https://help.aliyun.com/zh/model-studio/compatibility-of-openai-with-dashscope"),
         MaxEmbeddingBatch = 10,
-        Quirks = new() { Reasoning = ReasoningControl.EnableThinking },
+        Quirks = new() { ToolChoice = ToolChoiceSupport.Named, Reasoning = ReasoningControl.EnableThinking },
+
+        // What takes a JSON schema: https://help.aliyun.com/zh/model-studio/json-mode
+        // Vectors: https://help.aliyun.com/zh/model-studio/embedding-interfaces-compatible-with-openai
+        Models =
+        [
+            new() { Id = "qwen3-max", Capabilities = Chat | ModelCapabilities.JsonSchema },
+            new() { Id = "qwen-plus", Capabilities = Chat | ModelCapabilities.JsonSchema | ModelCapabilities.Reasoning },
+            new() { Id = "qwen-flash", Capabilities = Chat | ModelCapabilities.JsonSchema | ModelCapabilities.Reasoning },
+            new() { Id = "qwen-max", Capabilities = Chat },
+            new() { Id = "qwen-turbo", Capabilities = Chat | ModelCapabilities.Reasoning },
+            new() { Id = "text-embedding-v4", Dimensions = 1_024 },
+            new() { Id = "text-embedding-v3", Dimensions = 1_024 },
+            new() { Id = "text-embedding-v2", Dimensions = 1_536 },
+        ],
     };
 
     public static readonly VendorPreset Hunyuan = new()

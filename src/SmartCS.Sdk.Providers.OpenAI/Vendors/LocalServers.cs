@@ -42,7 +42,7 @@ internal static class LocalServers
         DisplayName = "The model server",
         RequiresKey = false,
         AllowsPlainHttp = true,
-        Documentation = new Uri("https://platform.openai.com/docs/api-reference/chat"),
+        Documentation = new Uri("https://developers.openai.com/api/reference/resources/chat"),
     };
 
     private static Uri ThisMachine(int port) => new UriBuilder(Uri.UriSchemeHttp, "localhost", port, "/v1").Uri;

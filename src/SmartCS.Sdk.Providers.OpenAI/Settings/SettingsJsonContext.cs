@@ -1,7 +1,7 @@
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace SmartCS.Sdk.Providers.OpenAI;
 
-[JsonSerializable(typeof(bool))]
-[JsonSerializable(typeof(string))]
+[JsonSerializable(typeof(JsonNode))]
 internal sealed partial class SettingsJsonContext : JsonSerializerContext;

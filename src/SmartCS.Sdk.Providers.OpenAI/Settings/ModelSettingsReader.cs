@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using SmartCS.Sdk.Models;
 
 namespace SmartCS.Sdk.Providers.OpenAI;
@@ -15,6 +14,7 @@ internal static class ModelSettingsReader
         var options = new OpenAICompatibleOptions();
         string? variable = null;
         QuirksReader? quirks = null;
+        var body = new BodyReader();
         foreach (var (key, value) in settings.Values)
         {
             var setting = $"{settings.Path}:{key}";
@@ -75,7 +75,7 @@ internal static class ModelSettingsReader
                     options.QueryParameters[rest] = value;
                     break;
                 case "BODY:":
-                    options.Body[rest] = Json(setting, value);
+                    body.Add(setting, rest, value);
                     break;
                 case "QUIRKS:":
                     (quirks ??= new QuirksReader()).Add(setting, rest, value);
@@ -90,6 +90,7 @@ internal static class ModelSettingsReader
             options.ApiKey = FromEnvironment($"{settings.Path}:ApiKeyEnvironmentVariable", variable);
         }
 
+        body.CopyTo(options.Body);
         options.Quirks = quirks?.Apply(options.Vendor.FindModel(options.Model.Trim())?.Quirks ?? options.Vendor.Quirks);
         return options;
     }
@@ -108,28 +109,4 @@ internal static class ModelSettingsReader
     private static int Number(string setting, string value) => int.TryParse(value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number)
         ? number
         : throw new ModelSettingsException(setting, value, "it must be a whole number");
-
-    // Text that is no JSON is a string: people write auto, not "auto".
-    private static JsonElement Json(string setting, string value)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(value);
-            return document.RootElement.Clone();
-        }
-        catch (JsonException) when (value.AsSpan().TrimStart() is { IsEmpty: false } text && text[0] is not ('{' or '[' or '"'))
-        {
-            // Configuration writes the truth values of JSON files with capitals.
-            return value.Trim().ToUpperInvariant() switch
-            {
-                "TRUE" => JsonSerializer.SerializeToElement(true, SettingsJsonContext.Default.Boolean),
-                "FALSE" => JsonSerializer.SerializeToElement(false, SettingsJsonContext.Default.Boolean),
-                _ => JsonSerializer.SerializeToElement(value, SettingsJsonContext.Default.String),
-            };
-        }
-        catch (JsonException)
-        {
-            throw new ModelSettingsException(setting, null, "is not JSON");
-        }
-    }
 }
