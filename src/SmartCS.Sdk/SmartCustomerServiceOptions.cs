@@ -14,4 +14,10 @@ public sealed class SmartCustomerServiceOptions
     /// least recently are dropped first and loaded again on their next use. Default 1 GiB.
     /// </summary>
     public long IndexMemoryLimit { get; set; } = 1L << 30;
+
+    /// <summary>
+    /// How much memory the models' answers that are kept for all merchants may take together, in bytes, 1 MiB to 1 TiB,
+    /// estimated. Those used least recently go first. Default 64 MiB.
+    /// </summary>
+    public long ResponseCacheMemoryLimit { get; set; } = 64L << 20;
 }
