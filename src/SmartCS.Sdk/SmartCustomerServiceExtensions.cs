@@ -50,6 +50,8 @@ public static class SmartCustomerServiceExtensions
             provider.GetRequiredService<ModelCatalogue>(),
             inner => new BudgetChatClient(inner, provider.GetRequiredService<BudgetGate>()),
             loggers: provider.GetService<ILoggerFactory>()));
+        services.TryAddSingleton(provider => new ResponseCache(
+            provider.GetRequiredService<IOptions<SmartCustomerServiceOptions>>().Value.ResponseCacheMemoryLimit, provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<IMerchantDirectory>(provider => provider.GetRequiredService<MerchantDirectory>());
         services.TryAddSingleton<IMerchantSettingsReport>(provider => provider.GetRequiredService<MerchantDirectory>());
         services.AddModelCosts();

@@ -21,4 +21,10 @@ public sealed class SmartCustomerServiceOptions
     /// a host's own <see cref="Models.IEmbeddingCache"/> is used instead. Default 128 MiB.
     /// </summary>
     public long EmbeddingCacheLimit { get; set; } = 128L << 20;
+
+    /// <summary>
+    /// How much memory the models' answers that are kept for all merchants may take together, in bytes, 1 MiB to 1 TiB,
+    /// estimated. Those used least recently go first. Default 64 MiB.
+    /// </summary>
+    public long ResponseCacheMemoryLimit { get; set; } = 64L << 20;
 }

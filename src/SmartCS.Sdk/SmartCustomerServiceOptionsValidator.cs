@@ -14,10 +14,8 @@ internal sealed class SmartCustomerServiceOptionsValidator : IValidateOptions<Sm
             failures.Add(Describe(nameof(options.KnowledgeFreshness), options.KnowledgeFreshness.ToString("c", CultureInfo.InvariantCulture), "a time from 00:00:00 to 01:00:00"));
         }
 
-        if (options.IndexMemoryLimit is < 1L << 20 or > 1L << 40)
-        {
-            failures.Add(Describe(nameof(options.IndexMemoryLimit), options.IndexMemoryLimit.ToString(CultureInfo.InvariantCulture), "a number of bytes from 1048576 (1 MiB) to 1099511627776 (1 TiB)"));
-        }
+        RequireMemory(nameof(options.IndexMemoryLimit), options.IndexMemoryLimit, failures);
+        RequireMemory(nameof(options.ResponseCacheMemoryLimit), options.ResponseCacheMemoryLimit, failures);
 
         if (options.EmbeddingCacheLimit is < 0 or > 1L << 40)
         {
@@ -25,6 +23,14 @@ internal sealed class SmartCustomerServiceOptionsValidator : IValidateOptions<Sm
         }
 
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
+    }
+
+    private static void RequireMemory(string setting, long bytes, List<string> failures)
+    {
+        if (bytes is < 1L << 20 or > 1L << 40)
+        {
+            failures.Add(Describe(setting, bytes.ToString(CultureInfo.InvariantCulture), "a number of bytes from 1048576 (1 MiB) to 1099511627776 (1 TiB)"));
+        }
     }
 
     private static string Describe(string setting, string value, string allowed) =>
