@@ -4,6 +4,7 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using SmartCS.Sdk.Benchmarks.Catalogue;
 using SmartCS.Sdk.Benchmarks.Measuring;
+using SmartCS.Sdk.Benchmarks.Screening;
 using SmartCS.Sdk.Benchmarks.Models;
 using SmartCS.Sdk.Benchmarks.Turns;
 using SmartCS.Sdk.Benchmarks.Vectors;
@@ -13,6 +14,8 @@ var commands = new Dictionary<string, Func<Report, Task>>
     ["build"] = IndexCommands.BuildAsync,
     ["model-turns"] = ModelTurnCommand.RunAsync,
     ["open"] = IndexCommands.OpenAsync,
+    ["privacy"] = PrivacyCommand.RunAsync,
+    ["privacy-data"] = PrivacyDataCommand.RunAsync,
     ["search"] = SearchCommand.RunAsync,
     ["tools"] = ToolsCommand.RunAsync,
     ["turns"] = TurnsCommand.RunAsync,

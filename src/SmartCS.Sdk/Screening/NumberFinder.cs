@@ -43,6 +43,11 @@ internal static class NumberFinder
             return 0;
         }
 
+        if (scope.Kinds.Has(PersonalDataKind.Address) && CharacterTable.Is(text[run.Start(digit)], CharacterTraits.Digit))
+        {
+            EnglishAddresses.Find(text, run.Start(digit), ref found);
+        }
+
         if (run.Count - digit < LeastDigits)
         {
             return IpAddresses.FindVersion4(text, digit, in run, scope.Kinds, ref found);

@@ -107,9 +107,25 @@ internal static class PlaceholderGrammar
                 continue;
             }
 
+            if (placeholder.End <= digit)
+            {
+                return false;
+            }
+
+            // With the word that it is a part of, so that hiding it does not set the rest of the word free.
             start = open;
             end = placeholder.End;
-            return end > digit;
+            while (start > 0 && open - start < MaxLength && IsWordCharacter(text[start - 1]))
+            {
+                start--;
+            }
+
+            while (end < text.Length && end - placeholder.End < MaxLength && IsWordCharacter(text[end]))
+            {
+                end++;
+            }
+
+            return true;
         }
 
         return false;
@@ -125,6 +141,8 @@ internal static class PlaceholderGrammar
 
         return i >= 0 && IsOpening(text[i]) ? i : i >= 3 && text[(i - 3)..(i + 1)].Equals("&lt;", StringComparison.OrdinalIgnoreCase) ? i - 3 : at;
     }
+
+    private static bool IsWordCharacter(char c) => char.IsAsciiLetterOrDigit(CharacterTable.Fold(c));
 
     private static bool IsJoint(char c) => IsBlank(c) || IsUnderscore(c) || IsDash(c) || c == '\\';
 

@@ -3,7 +3,8 @@ namespace SmartCS.Sdk.Screening;
 /// <summary>Walks once through a text and looks closer where something may begin.</summary>
 internal static class TextScanner
 {
-    private const CharacterTraits Anchors = CharacterTraits.Digit | CharacterTraits.HanDigit | CharacterTraits.At | CharacterTraits.PlateHead | CharacterTraits.Colon;
+    private const CharacterTraits Anchors = CharacterTraits.Digit | CharacterTraits.HanDigit | CharacterTraits.At | CharacterTraits.PlateHead | CharacterTraits.Colon
+        | CharacterTraits.PlaceHead | CharacterTraits.HouseUnit;
 
     private const string SpelledDot = " dot ";
 
@@ -13,6 +14,8 @@ internal static class TextScanner
         var run = default(NumberRun);
         var digitsUntil = 0;
         var groupsUntil = 0;
+        var addressUntil = 0;
+        var hasAddresses = scope.Kinds.Has(PersonalDataKind.Address);
         for (var i = 0; i < text.Length; i++)
         {
             var traits = CharacterTable.Of(text[i]);
@@ -34,6 +37,13 @@ internal static class TextScanner
             if ((traits & CharacterTraits.PlateHead) != 0 && scope.Kinds.Has(PersonalDataKind.LicencePlate))
             {
                 LicencePlates.Find(text, i, ref found);
+            }
+
+            if ((traits & (CharacterTraits.PlaceHead | CharacterTraits.HouseUnit)) != 0 && hasAddresses && i >= addressUntil)
+            {
+                var end = (traits & CharacterTraits.PlaceHead) != 0 ? ChineseAddresses.FindFromPlace(text, i, ref found) : 0;
+                end = end == 0 && (traits & CharacterTraits.HouseUnit) != 0 ? ChineseAddresses.FindAroundNumber(text, i, addressUntil, ref found) : end;
+                addressUntil = Math.Max(addressUntil, end);
             }
 
             if ((traits & CharacterTraits.Colon) != 0 && i >= groupsUntil && scope.Kinds.Has(PersonalDataKind.IpAddress))

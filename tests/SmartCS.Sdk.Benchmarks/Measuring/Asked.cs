@@ -24,4 +24,11 @@ internal static class Asked
     public const double ModelTurnBytes = 14 * 1_024;
     public const double ToolCallMicroseconds = 3;
     public const double ToolCallBytes = 4_096;
+    public const double PrivacyRecall = 0.995;
+    public const double PrivacyAddressRecall = 0.90;
+    public const double PrivacyPrecision = 0.98;
+    public const double PrivacyMegabytes = 50;
+    public const double PrivacyHostileRatio = 3;
+    public const double PrivacyNothingNanoseconds = 1_000;
+    public const double PrivacyNothingBytes = 500;
 }

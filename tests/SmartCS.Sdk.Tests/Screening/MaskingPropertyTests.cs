@@ -1,0 +1,79 @@
+using FsCheck;
+using FsCheck.Fluent;
+using SmartCS.Sdk.Screening;
+using Xunit;
+
+namespace SmartCS.Sdk.Tests.Screening;
+
+public sealed class MaskingPropertyTests
+{
+    private static readonly string[] Pieces =
+    [
+        "13800138000", "138 0013 8000", "+86", "0571-88889999", "11010519491231002X", "4111111111111111", "a.b@qq.com", "@", "qq.com", "E12345678", "京A12345", "8.8.8.8", "2001:db8::1", "浙江省杭州市西湖区文三路478号", "3栋2单元501",
+        "123 Main Street", ", Springfield, IL 62704", "张三", "Will Young", "<MOBILE_1>", "MOBILE_", "mobile_2", "<", ">", "＜", "TEXT_1", "[NAME 1]", "&lt;", "&gt;", "_1", "ADDRESS", "\\_", "DD123", "订单号", "电话", "是", " ", " ", "，", ".", "-", "1", "9", "一", "三", "O", "l",
+        "\u200b", "𠮷", "\ud83d", "\0", "ｅ", "艾特", "点com", " dot ", " at ", "路", "号", "小区", "\n", ":", "/", "+", "x",
+    ];
+
+    private static readonly Gen<string> Texts = Gen.OneOf(
+        Gen.Elements(Pieces).ListOf().Select(string.Concat),
+        ArbMap.Default.GeneratorFor<string>().Select(text => text ?? string.Empty));
+
+    private static readonly Gen<MaskingSettings> Settings =
+        from kinds in Gen.SubListOf(Enum.GetValues<PersonalDataKind>())
+        from allowed in Gen.SubListOf("13800138000", "张三", "qq.com", "文三路478号")
+        from patterns in Gen.SubListOf("DD[0-9]+", "[0-9]{3}", ".")
+        from own in Gen.SubListOf("ORDER", "MOBILE", "TEXT")
+        select new MaskingSettings { Kinds = [.. kinds], Allowed = [.. allowed], AllowedPatterns = [.. patterns.Take(1)], Patterns = own.ToDictionary(name => name, name => name == "ORDER" ? "DD[0-9]+" : "[A-Z]+") };
+
+    [Fact]
+    public void Restore_MaskedText_GivesTheTextBack() => Prop.ForAll(Arb.From(Texts), Arb.From(Settings), (text, settings) =>
+    {
+        var masker = new PersonalDataMasker(settings, new PersonalDataVault(), ["张三", "Will Young"]);
+        var masked = masker.Mask(text);
+
+        // Of several spellings the first comes back, so that they are made one before.
+        var once = masker.Restore(masked);
+        Assert.Equal(masked, masker.Mask(once));
+        if (masked.Split('<').Distinct(StringComparer.Ordinal).Count() == masked.Split('<').Length)
+        {
+            Assert.Equal(text, once);
+        }
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Mask_AnyText_LeavesNothingToFind() => Prop.ForAll(Arb.From(Texts), text =>
+    {
+        string[] names = ["张三", "Will Young"];
+        var masked = new PersonalDataMasker(MaskingSettings.Default, new PersonalDataVault(), names).Mask(text);
+
+        Assert.All(PersonalDataDetector.For(MaskingSettings.Default).Find(masked, names), span => Assert.Equal("TEXT", span.Label));
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Push_AnyPieces_GiveWhatTheWholeGives() => Prop.ForAll(Arb.From(Texts), Arb.From(Gen.Choose(1, 7).NonEmptyListOf()), (answer, cuts) =>
+    {
+        var masker = new PersonalDataMasker(MaskingSettings.Default, new PersonalDataVault(), ["张三"]);
+        masker.Mask("13800138000 13900139000 张三 <NAME_1>");
+        var restorer = masker.CreateRestorer();
+        var output = string.Empty;
+        var from = 0;
+        for (var i = 0; from < answer.Length; i++)
+        {
+            var length = Math.Min(cuts[i % cuts.Count], answer.Length - from);
+            output += restorer.Push(answer.Substring(from, length));
+            from += length;
+            Assert.True(from - output.Length <= 64 + (output.Length > from ? output.Length : 0) || output.Contains("13800138000", StringComparison.Ordinal));
+        }
+
+        Assert.Equal(masker.Restore(answer), output + restorer.Finish());
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Restore_MaskedTextInAnotherVault_GivesNothingAway() => Prop.ForAll(Arb.From(Texts), text =>
+    {
+        var masked = new PersonalDataMasker(MaskingSettings.Default, new PersonalDataVault()).Mask(text);
+        var other = new PersonalDataMasker(MaskingSettings.Default, new PersonalDataVault());
+
+        Assert.Equal(masked, other.Restore(masked));
+    }).QuickCheckThrowOnFailure();
+}
