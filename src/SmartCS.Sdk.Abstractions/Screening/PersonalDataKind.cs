@@ -12,7 +12,7 @@ public enum PersonalDataKind
     /// <summary>A landline number of mainland China with its area code.</summary>
     Landline,
 
-    /// <summary>An international number that begins with a plus sign and a country code other than 86.</summary>
+    /// <summary>An international number that begins with a plus sign and a country code other than 86, or a North American one written as 415-555-2671.</summary>
     InternationalPhone,
 
     /// <summary>A resident identity number of mainland China, 18 characters with a valid checksum (GB 11643-1999).</summary>

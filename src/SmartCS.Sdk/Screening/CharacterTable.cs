@@ -11,7 +11,7 @@ internal static class CharacterTable
     // Each group begins with the value that its characters stand for.
     private static readonly string[] HanDigits = ["0〇零○", "1一壹弌幺", "2二贰貳弍", "3三叁參叄弎", "4四肆", "5五伍", "6六陆陸", "7七柒", "8八捌", "9九玖"];
 
-    private static readonly string[] SoftDigits = ["0OoＯｏ洞", "1lI|Ｉｌ｜", "2两兩", "7拐", "9勾"];
+    private static readonly string[] SoftDigits = ["0OoＯｏ洞", "1lIＩｌ", "2两兩", "7拐", "9勾"];
 
     private static readonly ushort[] Traits = BuildTraits();
 

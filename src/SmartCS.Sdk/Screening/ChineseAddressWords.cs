@@ -7,10 +7,10 @@ namespace SmartCS.Sdk.Screening;
 internal static class ChineseAddressWords
 {
     /// <summary>What follows the number of a house, building, floor or room.</summary>
-    public const string HouseUnits = "号號弄巷栋棟幢座单單室楼樓层層组户院房";
+    public const string HouseUnits = "号號弄巷栋棟幢座单單室楼樓层層组户院房队";
 
     private const string Areas = "省市区县旗盟州區縣";
-    private const string Streets = "路街道巷弄里村庄屯寨桥镇乡坊径條衚莊橋鎮鄉胡";
+    private const string Streets = "路街道巷弄里村庄屯寨桥镇乡坊径條莊橋鎮鄉";
     private const string Estates = "园苑庭府城湾郡轩阁居邸墅院厦场寓舍楼区岸峰庐筑舘馆園廣場廈閣";
 
     // Of a region, not a place that one can send to.
@@ -63,12 +63,17 @@ internal static class ChineseAddressWords
             return PlaceKind.Estate;
         }
 
+        if (at > 0 && (c is '同' or '衕') && text[at - 1] is '胡' or '衚')
+        {
+            return PlaceKind.Street;
+        }
+
         if (kind == PlaceKind.Street && c == '道' && at > 0 && text[at - 1] == '街')
         {
             return PlaceKind.Area;
         }
 
-        return kind != PlaceKind.None && at > 0 && NoPlacesBySpan.Contains(text.Slice(at - 1, 2)) ? PlaceKind.None : c == '胡' ? PlaceKind.None : kind;
+        return kind != PlaceKind.None && at > 0 && NoPlacesBySpan.Contains(text.Slice(at - 1, 2)) ? PlaceKind.None : kind;
     }
 
     /// <summary>Whether a text ends with a word for a building or estate of two characters or more.</summary>

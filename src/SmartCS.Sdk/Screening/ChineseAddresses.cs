@@ -7,12 +7,13 @@ namespace SmartCS.Sdk.Screening;
 internal static class ChineseAddresses
 {
     private const int MaxName = 10;
+    private const int MaxPlainName = 6;
     private const int MaxLeft = 24;
     private const int MaxLength = 100;
 
     /// <summary>Looks from the name of a province or city on.</summary>
-    /// <returns>Where the address ends; 0 where there is none.</returns>
-    public static int FindFromPlace(ReadOnlySpan<char> text, int at, ref FoundSpans found)
+    /// <returns>Where the address ends; where there is none, 0 or, below that, up to where no place need be looked at.</returns>
+    public static int FindFromPlace(ReadOnlySpan<char> text, int at, int from, ref FoundSpans found)
     {
         if (ChinesePlaces.LengthAt(text, at) == 0)
         {
@@ -21,11 +22,19 @@ internal static class ChineseAddresses
 
         var scan = Scan(text, at);
         var isAddress = (scan.Areas >= 1 && scan.Fine >= 1 && scan.Numbers >= 1) || (scan.Areas >= 2 && (scan.Fine >= 1 || scan.Numbers >= 1)) || (scan.Areas >= 1 && scan.Inside >= 2);
-        return isAddress ? Add(text, at, scan.End, ref found) : 0;
+        if (!isAddress)
+        {
+            // No place within has more behind it than this one had.
+            return -scan.End;
+        }
+
+        // "滨江区中山北路": the name of a city may be that of a road.
+        var start = at > from && ChineseAddressWords.KindAt(text, at - 1) != PlaceKind.None ? NameStart(text, at, from) : at;
+        return Add(text, start, scan.End, ref found);
     }
 
     /// <summary>Looks around a number whose unit stands at <paramref name="unit"/>.</summary>
-    /// <returns>Where the address ends; 0 where there is none.</returns>
+    /// <returns>Where the address ends; where there is none, 0 or, below that, up to where no number need be looked at.</returns>
     public static int FindAroundNumber(ReadOnlySpan<char> text, int unit, int from, ref FoundSpans found)
     {
         var number = NumberStart(text, unit, from);
@@ -44,13 +53,29 @@ internal static class ChineseAddresses
 
         var kind = nameEnd - start >= 2 ? ChineseAddressWords.KindAt(text[..nameEnd], nameEnd - 1) : PlaceKind.None;
         var scan = Scan(text, number);
+
+        // "锦绣江南3号楼501": the name of an estate may end with anything.
+        var isNamed = kind != PlaceKind.None || nameEnd - start is >= 2 and <= MaxPlainName;
         var isAddress = kind switch
         {
             PlaceKind.Street or PlaceKind.Area => !first.IsInside || scan.Numbers >= 2 || kind == PlaceKind.Street,
             PlaceKind.Estate => nameEnd - start >= 3 && (first.IsInside || scan.Numbers >= 2),
-            _ => scan.Inside >= 2,
+            _ => scan.HasBuilding && scan.DifferentUnits >= 2,
         };
-        return isAddress ? Add(text, kind == PlaceKind.None ? number : start, scan.End, ref found) : 0;
+        return isAddress ? Add(text, isNamed ? start : number, scan.End, ref found) : kind == PlaceKind.None ? -scan.End : 0;
+    }
+
+    /// <summary>Looks at a number of several parts behind the name of an estate: 翠湖小区3-2-501.</summary>
+    /// <returns>Where the address ends; 0 where there is none.</returns>
+    public static int FindAroundChain(ReadOnlySpan<char> text, int number, int from, ref FoundSpans found)
+    {
+        if (number - from < 3 || !CharacterTable.IsHan(text[number - 1]) || ChineseAddressWords.KindAt(text, number - 1) != PlaceKind.Estate || !ChineseHouseNumber.Read(text, number).IsChain)
+        {
+            return 0;
+        }
+
+        var start = NameStart(text, number, from);
+        return number - start >= 3 ? Add(text, start, Scan(text, number).End, ref found) : 0;
     }
 
     private static int Add(ReadOnlySpan<char> text, int start, int end, ref FoundSpans found)
@@ -90,8 +115,16 @@ internal static class ChineseAddresses
     private static int NameStart(ReadOnlySpan<char> text, int end, int from)
     {
         var i = end;
-        while (i > from && end - i < MaxLeft && CharacterTable.IsHan(text[i - 1]) && !ChineseAddressWords.IsStop(text[i - 1]) && !(i >= 2 && i <= end - 0 && ChineseAddressWords.IsBreak(text, i - 2) && i - 2 >= from))
+        while (i > from && end - i < MaxLeft)
         {
+            // "朝阳区 建国路": a blank may stand between an area and what is in it.
+            var c = text[i - 1];
+            var isBlank = c == ' ' && i < end && i - 2 >= from && CharacterTable.IsHan(text[i - 2]) && ChineseAddressWords.KindAt(text, i - 2) is PlaceKind.Area or PlaceKind.Street;
+            if (!isBlank && (!CharacterTable.IsHan(c) || ChineseAddressWords.IsStop(c) || (i - 2 >= from && ChineseAddressWords.IsBreak(text, i - 2))))
+            {
+                break;
+            }
+
             i--;
         }
 
@@ -105,7 +138,7 @@ internal static class ChineseAddresses
 
     private static Scanned Scan(ReadOnlySpan<char> text, int start)
     {
-        var scanned = new Scanned { End = start };
+        var scanned = new Scanned(start);
         var name = 0;
         var limit = Math.Min(text.Length, start + MaxLength);
         for (var i = start; i < limit;)
@@ -120,8 +153,9 @@ internal static class ChineseAddresses
             }
 
             var c = text[i];
+            var isFirst = i == start && text[i] != ' ';
             var number = ChineseHouseNumber.IsNumeral(c) || ChineseHouseNumber.IsLetter(c) ? ChineseHouseNumber.Read(text, i) : default;
-            if (number.End > i && scanned.Takes(number, name, text, i))
+            if (number.End > i && ((isFirst && number.IsChain) || scanned.Takes(number, name, text, i)))
             {
                 scanned.Add(number);
                 i = number.End;
@@ -157,11 +191,6 @@ internal static class ChineseAddresses
                 continue;
             }
 
-            if (c is '(' or '（' or '·' && name > 0)
-            {
-                break;
-            }
-
             break;
         }
 
@@ -181,13 +210,17 @@ internal static class ChineseAddresses
         return at;
     }
 
-    private struct Scanned
+    private struct Scanned(int start)
     {
-        public int End;
+        public int End = start;
         public int Areas;
         public int Fine;
         public int Numbers;
         public int Inside;
+        public bool HasBuilding;
+        public int DifferentUnits;
+        private char _unit = ' ';
+        private char _unitBefore = ' ';
         private PlaceKind _last;
         private bool _isAfterNumber;
 
@@ -201,8 +234,10 @@ internal static class ChineseAddresses
                 return !(CharacterTable.Is(text[at], CharacterTraits.HanDigit) && name == 0 && !_isAfterNumber && _last == PlaceKind.None && Numbers == 0 && at != End);
             }
 
-            var isPlain = CharacterTable.Is(text[at], CharacterTraits.Digit) || ChineseHouseNumber.IsLetter(text[at]);
-            return isPlain && name == 0 && number.Digits is >= 1 and <= 10 && (_isAfterNumber ? number.Digits >= 2 : _last is PlaceKind.Street or PlaceKind.Estate)
+            var isPlain = CharacterTable.Is(text[at], CharacterTraits.Digit) || ChineseHouseNumber.IsLetter(text[at]) || number.IsChain || (_isAfterNumber && number.Digits >= 3);
+            var isBehindPlace = _isAfterNumber ? number.Digits >= 2 : _last is PlaceKind.Street or PlaceKind.Estate;
+            var isNamed = number.IsChain && number.Digits >= 3 && Areas > 0 && name >= 2;
+            return isPlain && ((name == 0 && isBehindPlace) || isNamed) && number.Digits is >= 1 and <= 10
                 && !ChineseHouseNumber.IsLetter(next) && !IsMeasure(next) && next is not '.';
         }
 
@@ -210,6 +245,10 @@ internal static class ChineseAddresses
         {
             Numbers++;
             Inside += number.IsInside ? 1 : 0;
+            HasBuilding |= number.IsBuilding;
+            DifferentUnits += number.Unit != _unit && number.Unit != _unitBefore && (number.HasUnit || number.Digits >= 3) ? 1 : 0;
+            _unitBefore = _unit;
+            _unit = number.Unit;
             End = number.End;
             _isAfterNumber = true;
         }

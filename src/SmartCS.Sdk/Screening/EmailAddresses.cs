@@ -132,7 +132,7 @@ internal static class EmailAddresses
             {
                 best = at;
             }
-            else if (i > 0 && isSpaced)
+            else if (i > 0 && isSpaced && !(at < text.Length && text[at] is '.' or '．'))
             {
                 break;
             }
@@ -152,7 +152,7 @@ internal static class EmailAddresses
 
     private static int DotLength(ReadOnlySpan<char> text, int at, out bool isPlain)
     {
-        isPlain = at < text.Length && text[at] is '.';
+        isPlain = at < text.Length && text[at] is '.' or '．';
         if (isPlain && at + 1 < text.Length && text[at + 1] != ' ')
         {
             return 1;

@@ -49,6 +49,15 @@ internal ref struct FoundSpans(Span<FoundSpan> initial)
         Count = kept;
     }
 
+    /// <summary>Moves those from an index on, found in a part of the text, to where they stand in the whole.</summary>
+    public readonly void Shift(int first, int offset)
+    {
+        foreach (ref var span in _items[first..Count])
+        {
+            span = span with { Start = span.Start + offset, End = span.End + offset };
+        }
+    }
+
     public readonly void Sort() => _items[..Count].Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));
 
     /// <summary>Makes one of those that overlap, with the label of the longest, so that no part of any stays readable.</summary>

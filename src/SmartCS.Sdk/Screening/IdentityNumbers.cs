@@ -62,7 +62,7 @@ internal static class IdentityNumbers
 
         var start = run.Start(digit);
         var letters = start;
-        while (letters > 0 && start - letters < 4 && char.IsAsciiLetter(CharacterTable.Fold(text[letters - 1])))
+        while (letters > 0 && start - letters < 4 && (char.IsAsciiLetter(CharacterTable.Fold(text[letters - 1])) || CharacterTable.Is(text[letters - 1], CharacterTraits.Ignorable)))
         {
             letters--;
         }
@@ -86,12 +86,27 @@ internal static class IdentityNumbers
 
     private static bool IsMainland(ReadOnlySpan<char> letters, int digits)
     {
-        letters = letters.TrimEnd(' ');
-        return letters.Length switch
+        Span<char> written = stackalloc char[2];
+        var count = 0;
+        foreach (var c in letters)
         {
-            // Ordinary ones since 2012 (E, then EA to EZ without I and O), and those before (G).
-            1 => digits == 8 && CharacterTable.Fold(letters[0]) is 'e' or 'g',
-            2 => digits == 7 && CharacterTable.Fold(letters[0]) == 'e' && CharacterTable.Fold(letters[1]) is not ('i' or 'o'),
+            var folded = CharacterTable.Fold(c);
+            if (char.IsAsciiLetter(folded))
+            {
+                if (count == written.Length)
+                {
+                    return false;
+                }
+
+                written[count++] = folded;
+            }
+        }
+
+        // Ordinary ones since 2012 (E, then EA to EZ without I and O), and those before (G).
+        return written[..count] switch
+        {
+            ['e' or 'g'] => digits == 8,
+            ['e', not ('i' or 'o')] => digits == 7,
             _ => false,
         };
     }

@@ -43,7 +43,7 @@ internal static class IpAddresses
             return 0;
         }
 
-        if (NumberLabels.Before(text, start) is NumberLabel.Version or NumberLabel.Commerce or NumberLabel.Price)
+        if (NumberLabels.Before(text, start) is NumberLabel.Version or NumberLabel.Commerce or NumberLabel.Price || NumberLabels.IsVersionAfter(text, stop))
         {
             return 0;
         }

@@ -17,7 +17,7 @@ internal static class NumberJoint
     public static int Of(char c) => CharacterTable.Fold(c) switch
     {
         ' ' => Space,
-        '-' or '_' => Dash,
+        '-' or '_' or '*' => Dash,
         '.' or '\u00B7' or '\u2022' or '\u30FB' => Dot,
         '(' or ')' => Bracket,
         _ => Weak,

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace SmartCS.Sdk.Screening;
 
 /// <summary>Reads what a number is called from the words right before it.</summary>
@@ -14,12 +16,17 @@ internal static class NumberLabels
         (NumberLabel.Plate, ["车牌", "車牌", "牌照", "车号", "plate"]),
         (NumberLabel.Commerce,
         [
-            "订单", "訂單", "单号", "單號", "运单", "快递", "物流", "编", "货", "款", "条形", "条码", "流水", "交易", "税", "发票", "工单", "批次", "序列", "型", "商品", "会员", "追踪", "包裹", "面单", "券", "店铺", "链接", "版本",
+            "订单", "訂單", "单号", "單號", "运单", "快递", "物流", "编", "货", "款", "条形", "条码", "流水", "交易", "税", "发票", "工单", "批次", "序列", "型", "商品", "会员", "追踪", "包裹", "面单", "券", "店铺", "链接",
             "order", "orders", "tracking", "track", "sku", "item", "invoice", "ref", "reference", "parcel", "shipment", "waybill", "serial", "sn", "s/n", "model", "product", "ticket", "case", "batch", "lot", "barcode", "ean", "upc", "isbn", "part", "coupon", "voucher", "transaction", "txn", "imei", "asin", "rma", "purchase",
         ]),
-        (NumberLabel.Version, ["版本", "固件", "驱动", "系统", "version", "firmware", "driver", "release", "build", "ver", "v"]),
+        (NumberLabel.Version, ["版本", "固件", "驱动", "系统", "升级", "升级到", "升到", "更新", "更新到", "version", "firmware", "driver", "release", "build", "ver", "v", "update", "updated", "upgrade", "upgraded", "to version"]),
         (NumberLabel.Internet, ["ip", "ip地址"]),
     ];
+
+    private static readonly FrozenDictionary<char, (string Word, NumberLabel Label)[]> ByLast = Words.SelectMany(static entry => entry.Words.Select(word => (word, entry.Label)))
+        .GroupBy(static pair => pair.word[^1]).ToFrozenDictionary(static group => group.Key, static group => group.ToArray());
+
+    private static readonly string[] VersionWordsAfter = ["update", "version", "firmware", "release", "build", "版", "固件", "系统"];
 
     private static readonly string[] Connectors = ["号码", "號碼", "编号", "地址", "number", "numbers", "号", "號", "码", "碼", "num", "no", "nr", "id", "code", "is", "was", "是", "为", "為", "的"];
 
@@ -43,6 +50,21 @@ internal static class NumberLabels
         }
 
         return Match(TrimConnectors(window[at..]));
+    }
+
+    /// <summary>Whether the words right after a number make it that of a version, as in "the 1.2.3.4 update".</summary>
+    public static bool IsVersionAfter(ReadOnlySpan<char> text, int end)
+    {
+        var rest = text[end..].TrimStart(' ');
+        foreach (var word in VersionWordsAfter)
+        {
+            if (rest.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static ReadOnlySpan<char> TrimConnectors(ReadOnlySpan<char> words)
@@ -69,9 +91,9 @@ internal static class NumberLabels
 
     private static NumberLabel Match(ReadOnlySpan<char> words)
     {
-        foreach (var (label, candidates) in Words)
+        if (words.Length > 0 && ByLast.TryGetValue(words[^1], out var candidates))
         {
-            foreach (var word in candidates)
+            foreach (var (word, label) in candidates)
             {
                 if (EndsWithWord(words, word))
                 {

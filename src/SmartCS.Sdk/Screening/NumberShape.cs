@@ -33,7 +33,7 @@ internal static class NumberShape
 
         isDoubtful = joints != NumberJoint.Script && ((count >= 4 && smallest >= 2 && largest <= 3) || (count == 2 && sizes[1] == 1));
         var isListed = (joints & NumberJoint.Weak) != 0 && largest > 1;
-        var isDate = count >= 3 && sizes[0] == 4 && sizes[1] <= 2 && sizes[2] <= 2;
+        var isDate = joints != NumberJoint.Script && count >= 3 && sizes[0] == 4 && sizes[1] <= 2 && sizes[2] <= 2;
         return !isListed && !isDate;
     }
 

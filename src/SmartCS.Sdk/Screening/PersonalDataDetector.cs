@@ -10,6 +10,9 @@ namespace SmartCS.Sdk.Screening;
 /// </summary>
 public sealed class PersonalDataDetector
 {
+    private const int MaxRounds = 2;
+    private const int LeastLength = 2;
+
     // Most settings are the defaults or those of a merchant's profile, and live as long.
     private static readonly ConditionalWeakTable<MaskingSettings, PersonalDataDetector> BySettings = [];
 
@@ -66,6 +69,18 @@ public sealed class PersonalDataDetector
         return Redact(text, ShopperNames.Of(names ?? []));
     }
 
+    /// <summary>
+    /// Takes the form of placeholders from text that is not masked, such as a merchant's knowledge, so that no document can ask for a
+    /// shopper's data by one: <c>&lt;MOBILE_1&gt;</c> becomes <c>MOBILE:1</c>. There is no way back.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The text without anything that looks like a placeholder; the text itself where it has none.</returns>
+    public string Disarm(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return PlaceholderGrammar.Disarm(text, LabelNames);
+    }
+
     internal string Redact(string text, ShopperNames names)
     {
         var found = new FoundSpans(stackalloc FoundSpan[FoundSpans.Initial]);
@@ -93,6 +108,49 @@ public sealed class PersonalDataDetector
 
     internal void Find(string text, ShopperNames names, ref FoundSpans found)
     {
+        Detect(text, names, ref found);
+        if (found.Count == 0)
+        {
+            return;
+        }
+
+        Settle(text, ref found);
+        for (var round = 0; round < MaxRounds && FindBetween(text, names, ref found); round++)
+        {
+            Settle(text, ref found);
+        }
+    }
+
+    // What touched something that is hidden now may be seen for what it is once that is gone.
+    private bool FindBetween(string text, ShopperNames names, ref FoundSpans found)
+    {
+        var known = found.Count;
+        var from = 0;
+        for (var i = 0; i <= known && known > 0; i++)
+        {
+            var to = i < known ? found.Items[i].Start : text.Length;
+            var first = found.Count;
+            if (to - from >= LeastLength)
+            {
+                Detect(text.AsSpan(from, to - from), names, ref found);
+                found.Shift(first, from);
+            }
+
+            from = i < known ? found.Items[i].End : to;
+        }
+
+        return found.Count > known;
+    }
+
+    private void Settle(string text, ref FoundSpans found)
+    {
+        found.Sort();
+        _allowed.Remove(text, ref found);
+        found.Merge();
+    }
+
+    private void Detect(ReadOnlySpan<char> text, ShopperNames names, ref FoundSpans found)
+    {
         TextScanner.Scan(text, in _scope, ref found);
         if (_scope.Kinds.Has(PersonalDataKind.Name))
         {
@@ -109,15 +167,6 @@ public sealed class PersonalDataDetector
                 }
             }
         }
-
-        if (found.Count == 0)
-        {
-            return;
-        }
-
-        found.Sort();
-        _allowed.Remove(text, ref found);
-        found.Merge();
     }
 
     private sealed record OwnPattern(int Label, Regex Pattern)

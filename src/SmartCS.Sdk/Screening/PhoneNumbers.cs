@@ -36,7 +36,29 @@ internal static class PhoneNumbers
             }
         }
 
-        return FindMainland(text, run.Start(digit), digit, hasCountry: false, in run, kinds, ref found);
+        var mainland = FindMainland(text, run.Start(digit), digit, hasCountry: false, in run, kinds, ref found);
+        return mainland > 0 || !kinds.Has(PersonalDataKind.InternationalPhone) ? mainland : FindNorthAmerican(text, digit, in run, ref found);
+    }
+
+    // "(415) 555-2671", "415-555-2671": three groups, joined by more than blanks unless it is called a phone number. 400 and 800 are hotlines of shops.
+    private static int FindNorthAmerican(ReadOnlySpan<char> text, int digit, in NumberRun run, ref FoundSpans found)
+    {
+        var end = digit + 10;
+        if (run.Count < end || !run.EndsGroup(end - 1) || run.GroupEnd(digit) != digit + 3 || run.GroupEnd(digit + 3) != digit + 6 || run.GroupEnd(digit + 6) != end || run.Values[digit] < 2 || run.Values[digit + 3] < 2 || run.Values[digit..] is [4 or 8, 0, 0, ..])
+        {
+            return 0;
+        }
+
+        var joints = run.Joints[digit + 3] | run.Joints[digit + 6];
+        var label = NumberLabels.Before(text, run.Start(digit));
+        var isWritten = (joints & NumberJoint.Weak) == 0 && (run.Joints[digit + 6] == NumberJoint.Dash || label == NumberLabel.Phone);
+        if (!isWritten || label is NumberLabel.Commerce or NumberLabel.Price or NumberLabel.Version || !NumberShape.StandsAlone(text, run.Start(digit), run.End(end - 1)))
+        {
+            return 0;
+        }
+
+        found.Add(WithBracketBefore(text, run.Start(digit), run.End(end - 1)), run.End(end - 1), (int)PersonalDataKind.InternationalPhone);
+        return end;
     }
 
     private static int FindMainland(ReadOnlySpan<char> text, int start, int digit, bool hasCountry, in NumberRun run, KindSet kinds, ref FoundSpans found)

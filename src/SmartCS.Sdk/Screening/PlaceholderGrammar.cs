@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace SmartCS.Sdk.Screening;
 
 /// <summary>
@@ -93,42 +95,61 @@ internal static class PlaceholderGrammar
             return false;
         }
 
-        // The longest first; behind other letters only the end of them may be a label.
-        for (var first = i + 1; first <= last; first++)
+        // Behind other letters it is a part of a word and is never restored: iPhone_15.
+        var first = i + 1;
+        var open = OpeningBefore(text, first);
+        if ((Read(text, open, isWhole: true, out var placeholder) != PlaceholderMatch.Found && Read(text, first, isWhole: true, out placeholder) != PlaceholderMatch.Found)
+            || placeholder.End <= digit || !labels.Has(text[placeholder.LabelStart..placeholder.LabelEnd]))
         {
-            var open = OpeningBefore(text, first);
-            if (Read(text, open, isWhole: true, out var placeholder) != PlaceholderMatch.Found && Read(text, first, isWhole: true, out placeholder) != PlaceholderMatch.Found)
-            {
-                return false;
-            }
+            return false;
+        }
 
-            if (!labels.Has(text[placeholder.LabelStart..placeholder.LabelEnd]))
+        // With the word that it is a part of, so that hiding it does not set the rest of the word free.
+        start = open;
+        end = placeholder.End;
+        while (start > 0 && open - start < MaxLength && IsWordCharacter(text[start - 1]))
+        {
+            start--;
+        }
+
+        while (end < text.Length && end - placeholder.End < MaxLength && IsWordCharacter(text[end]))
+        {
+            end++;
+        }
+
+        return true;
+    }
+
+    /// <summary>Leaves of what looks like a placeholder its letters and digits, each by itself.</summary>
+    public static string Disarm(string text, LabelSet labels)
+    {
+        StringBuilder? output = null;
+        var from = 0;
+        for (var i = 1; i < text.Length; i++)
+        {
+            if (!IsDigit(text[i]) || IsDigit(text[i - 1]) || !TryFindAround(text, i, labels, out var start, out var end) || start < from)
             {
                 continue;
             }
 
-            if (placeholder.End <= digit)
+            output ??= new StringBuilder(text.Length);
+            output.Append(text, from, start - from);
+            var word = start;
+            for (var at = start; at < end; at++)
             {
-                return false;
+                if (IsWordCharacter(text[at]))
+                {
+                    // No blank: other brackets around it would make it one again.
+                    output.Append(at > word && word > start ? ":" : string.Empty).Append(text[at]);
+                    word = at + 1;
+                }
             }
 
-            // With the word that it is a part of, so that hiding it does not set the rest of the word free.
-            start = open;
-            end = placeholder.End;
-            while (start > 0 && open - start < MaxLength && IsWordCharacter(text[start - 1]))
-            {
-                start--;
-            }
-
-            while (end < text.Length && end - placeholder.End < MaxLength && IsWordCharacter(text[end]))
-            {
-                end++;
-            }
-
-            return true;
+            from = end;
+            i = end - 1;
         }
 
-        return false;
+        return output is null ? text : output.Append(text, from, text.Length - from).ToString();
     }
 
     private static int OpeningBefore(ReadOnlySpan<char> text, int at)

@@ -105,7 +105,7 @@ public sealed class PlaceholderRestorer
 
     private static bool MayBecomeOne(string text, int at, PersonalDataVault vault)
     {
-        var start = at;
+        var start = text[at] == '&' ? Math.Min(at + 4, text.Length) : at;
         while (start < text.Length && !PlaceholderGrammar.IsLetter(text[start]))
         {
             start++;

@@ -15,6 +15,8 @@ internal static class TextScanner
         var digitsUntil = 0;
         var groupsUntil = 0;
         var addressUntil = 0;
+        var placesUntil = 0;
+        var numbersUntil = 0;
         var hasAddresses = scope.Kinds.Has(PersonalDataKind.Address);
         for (var i = 0; i < text.Length; i++)
         {
@@ -26,6 +28,11 @@ internal static class TextScanner
 
             if ((traits & (CharacterTraits.Digit | CharacterTraits.HanDigit)) != 0 && i >= digitsUntil)
             {
+                if (hasAddresses && i >= addressUntil)
+                {
+                    addressUntil = Math.Max(addressUntil, ChineseAddresses.FindAroundChain(text, i, addressUntil, ref found));
+                }
+
                 digitsUntil = NumberFinder.Find(text, i, ref run, in scope, ref found);
             }
 
@@ -41,8 +48,19 @@ internal static class TextScanner
 
             if ((traits & (CharacterTraits.PlaceHead | CharacterTraits.HouseUnit)) != 0 && hasAddresses && i >= addressUntil)
             {
-                var end = (traits & CharacterTraits.PlaceHead) != 0 ? ChineseAddresses.FindFromPlace(text, i, ref found) : 0;
-                end = end == 0 && (traits & CharacterTraits.HouseUnit) != 0 ? ChineseAddresses.FindAroundNumber(text, i, addressUntil, ref found) : end;
+                var end = 0;
+                if ((traits & CharacterTraits.PlaceHead) != 0 && i >= placesUntil)
+                {
+                    end = ChineseAddresses.FindFromPlace(text, i, addressUntil, ref found);
+                    placesUntil = Math.Max(placesUntil, -end);
+                }
+
+                if (end <= 0 && (traits & CharacterTraits.HouseUnit) != 0 && i >= numbersUntil)
+                {
+                    end = ChineseAddresses.FindAroundNumber(text, i, addressUntil, ref found);
+                    numbersUntil = Math.Max(numbersUntil, -end);
+                }
+
                 addressUntil = Math.Max(addressUntil, end);
             }
 

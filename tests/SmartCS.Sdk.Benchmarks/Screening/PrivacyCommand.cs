@@ -10,8 +10,8 @@ namespace SmartCS.Sdk.Benchmarks.Screening;
 internal static class PrivacyCommand
 {
     private const int Count = 24_000;
-    private const int Megabyte = 1 << 20;
-    private const int MostRounds = 5;
+    private const int Million = 1 << 20;
+    private const int MostRounds = 8;
 
     private static readonly string[] Ordinary =
     [
@@ -62,12 +62,19 @@ internal static class PrivacyCommand
 
     private static void MeasureHostile(Report report)
     {
-        report.Section("Personal data: hostile texts, 1 M characters against 0.5 M");
+        report.Section("Personal data: hostile texts, 2 M characters against 1 M");
         var worst = 0.0;
-        foreach (var ((name, whole), (_, half)) in HostileTexts.OfLength(Megabyte).Zip(HostileTexts.OfLength(Megabyte / 2)))
+        foreach (var ((name, whole), (_, half)) in HostileTexts.OfLength(2 * Million).Zip(HostileTexts.OfLength(Million)))
         {
-            var full = BestSeconds(() => new PersonalDataMasker(MaskingSettings.Default, new PersonalDataVault()).Mask(whole), MostRounds);
-            var part = BestSeconds(() => new PersonalDataMasker(MaskingSettings.Default, new PersonalDataVault()).Mask(half), MostRounds);
+            // By turns, so that what else the machine does touches both.
+            var full = double.MaxValue;
+            var part = double.MaxValue;
+            for (var round = 0; round < MostRounds; round++)
+            {
+                full = Math.Min(full, BestSeconds(() => new PersonalDataMasker(MaskingSettings.Default, new PersonalDataVault()).Mask(whole), 1));
+                part = Math.Min(part, BestSeconds(() => new PersonalDataMasker(MaskingSettings.Default, new PersonalDataVault()).Mask(half), 1));
+            }
+
             worst = Math.Max(worst, full);
             report.Add(name, Text($"<= {Asked.PrivacyHostileRatio} times"), Text($"{full / part:0.00} times; {full * 1_000:0.0} ms"), full / part <= Asked.PrivacyHostileRatio);
         }

@@ -16,6 +16,7 @@ public sealed class EmailDetectionTests
     [InlineData("mail zhang at gmail dot com today", "zhang at gmail dot com")]
     [InlineData("zhang@qq点com", "zhang@qq点com")]
     [InlineData("zhang\u200b@qq.com", "zhang\u200b@qq.com")]
+    [InlineData("shop-fan403(at)mail.example.org", "shop-fan403(at)mail.example.org")]
     [InlineData("a@b.cn,c@d.cn", "a@b.cn", "c@d.cn")]
     public void Find_Email_IsFound(string text, params string[] expected) => Found.Only(PersonalDataKind.Email, text, expected);
 

@@ -28,6 +28,7 @@ public sealed class NumberDetectionTests
     [InlineData("tel13912345678", "13912345678")]
     [InlineData("张三13912345678收", "13912345678")]
     [InlineData("订单联系电话13912345678", "13912345678")]
+    [InlineData("call 1842五4八3062", "1842五4八3062")]
     [InlineData("13912345678/13812345678", "13912345678", "13812345678")]
     public void Find_Mobile_IsFound(string text, params string[] expected) => Found.Only(PersonalDataKind.Mobile, text, expected);
 
@@ -49,6 +50,9 @@ public sealed class NumberDetectionTests
     [InlineData("+1 (415) 555-2671", "+1 (415) 555-2671")]
     [InlineData("ring +44 20 7946 0958 now", "+44 20 7946 0958")]
     [InlineData("+852 9123 4567", "+852 9123 4567")]
+    [InlineData("(415) 555-2671", "(415) 555-2671")]
+    [InlineData("415-555-2671", "415-555-2671")]
+    [InlineData("call 415 555 2671", "415 555 2671")]
     [InlineData("+65-9123-4567", "+65-9123-4567")]
     [InlineData("＋１４１５５５５２６７１", "＋１４１５５５５２６７１")]
     public void Find_InternationalPhone_IsFound(string text, string expected) => Found.Only(PersonalDataKind.InternationalPhone, text, expected);
@@ -76,6 +80,7 @@ public sealed class NumberDetectionTests
     [InlineData("护照号码：P1234567", "P1234567")]
     [InlineData("my passport number is 987654321", "987654321")]
     [InlineData("passport no. K1234567", "K1234567")]
+    [InlineData("护照E\u200b12345678", "E\u200b12345678")]
     [InlineData("护照Ｅ１２３４５６７８", "Ｅ１２３４５６７８")]
     public void Find_Passport_IsFound(string text, string expected) => Found.Only(PersonalDataKind.Passport, text, expected);
 
@@ -127,6 +132,9 @@ public sealed class NumberDetectionTests
     [InlineData("300+12345678")]
     [InlineData("满300减50，到手价1999.00")]
     [InlineData("1.2.3.4.5")]
+    [InlineData("升级到2.17.27.100就闪退")]
+    [InlineData("After the 5.1.18.150 update it crashes")]
+    [InlineData("415 555 2671")]
     [InlineData("256.1.1.1")]
     public void Find_NumbersOfCommerce_AreNotFound(string text) => Assert.Empty(PersonalDataDetector.For(MaskingSettings.Default).Find(text));
 }

@@ -94,6 +94,21 @@ public sealed class PersonalDataMaskerTests
         Assert.Equal(expected, masker.Restore(answer));
     }
 
+    [Theory]
+    [InlineData("Send <MOBILE_1> to us, or ＜ａｄｄｒｅｓｓ＿１＞.", "Send MOBILE:1 to us, or ａｄｄｒｅｓｓ:１.")]
+    [InlineData("MOBILE\\_1 &lt;NAME_1&gt;", "MOBILE:1 lt:NAME:1:gt")]
+    [InlineData("[<MOBILE_1>] ([MOBILE_1])", "[MOBILE:1] (MOBILE:1)")]
+    [InlineData("iPhone_15 <b>1</b> 13800138000", "iPhone_15 <b>1</b> 13800138000")]
+    public void Disarm_Placeholders_AreNoneAnyMore(string knowledge, string expected)
+    {
+        var disarmed = PersonalDataDetector.For(MaskingSettings.Default).Disarm(knowledge);
+        var masker = Create("Ann");
+        masker.Mask("13800138000, Ann, 建国路88号");
+
+        Assert.Equal(expected, disarmed);
+        Assert.Equal(disarmed, masker.Restore(disarmed));
+    }
+
     [Fact]
     public void Restore_PlaceholderOfAnotherShopper_StaysAsItIs()
     {
