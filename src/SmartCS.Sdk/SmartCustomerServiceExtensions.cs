@@ -3,12 +3,14 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using SmartCS.Sdk;
 using SmartCS.Sdk.Conversations;
 using SmartCS.Sdk.Knowledge;
 using SmartCS.Sdk.Merchants;
 using SmartCS.Sdk.Models;
+using SmartCS.Sdk.Screening;
 using SmartCS.Sdk.Turns;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -41,6 +43,7 @@ public static class SmartCustomerServiceExtensions
         services.TryAddSingleton<IKnowledgeStore>(provider => new InMemoryKnowledgeStore(provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<IConversationStore>(_ => new InMemoryConversationStore());
         services.TryAddSingleton<IEmbeddingCache>(static provider => new InMemoryEmbeddingCache(provider.GetRequiredService<IOptions<SmartCustomerServiceOptions>>().Value.EmbeddingCacheLimit));
+        services.TryAddSingleton(CreateEmbedders);
         services.TryAddSingleton<IKnowledgeIndex>(CreateIndex);
         services.TryAddSingleton<KnowledgeBases>();
         services.TryAddSingleton(provider => new MerchantDirectory(provider.GetServices<MerchantSource>(), provider.GetService<ILogger<MerchantDirectory>>(), provider.GetServices<IProfileCheck>()));
@@ -49,6 +52,7 @@ public static class SmartCustomerServiceExtensions
         services.TryAddSingleton(static provider => new ModelClients(
             provider.GetRequiredService<ModelCatalogue>(),
             inner => new BudgetChatClient(inner, provider.GetRequiredService<BudgetGate>()),
+            static (client, profile, _) => new MaskingChatClient(client, new PersonalDataMasker(profile.Masking, new PersonalDataVault())),
             loggers: provider.GetService<ILoggerFactory>()));
         services.TryAddSingleton(provider => new ResponseCache(
             provider.GetRequiredService<IOptions<SmartCustomerServiceOptions>>().Value.ResponseCacheMemoryLimit, provider.GetRequiredService<TimeProvider>()));
@@ -60,7 +64,10 @@ public static class SmartCustomerServiceExtensions
             provider.GetServices<IToolSource>(),
             provider.GetRequiredService<IOptions<ToolLoopOptions>>().Value,
             provider.GetService<IChatReducer>(),
-            provider.GetRequiredService<UsageRecorder>()));
+            provider.GetRequiredService<UsageRecorder>())
+        {
+            Responses = new ResponseMemory(provider.GetRequiredService<ResponseCache>(), provider.GetRequiredService<KnowledgeBases>(), provider.GetRequiredService<MerchantEmbedders>()),
+        });
         services.TryAddSingleton(CreateAssistant);
         return new SmartCustomerServiceBuilder(services);
     }
@@ -124,13 +131,21 @@ public static class SmartCustomerServiceExtensions
         services.GetRequiredService<IOptions<SmartCustomerServiceOptions>>(),
         services.GetRequiredService<TimeProvider>(),
         services.GetService<ILogger<InProcessKnowledgeIndex>>(),
-        (time, logger) => new MerchantEmbedders(
+        (_, _) => services.GetRequiredService<MerchantEmbedders>());
+
+    private static MerchantEmbedders CreateEmbedders(IServiceProvider services)
+    {
+        var usage = services.GetRequiredService<UsageRecorder>();
+        return new MerchantEmbedders(
             services.GetService<IEmbeddingGenerator<string, Embedding<float>>>(),
             services.GetRequiredService<IMerchantDirectory>(),
             services.GetRequiredService<ModelCatalogue>(),
-            time,
-            logger,
-            services.GetRequiredService<IEmbeddingCache>()));
+            services.GetRequiredService<TimeProvider>(),
+            services.GetService<ILogger<InProcessKnowledgeIndex>>() ?? NullLogger<InProcessKnowledgeIndex>.Instance,
+            services.GetRequiredService<IEmbeddingCache>(),
+            static (profile, text) => PersonalDataDetector.For(profile.Masking).Redact(text),
+            usage.RecordWork);
+    }
 
     private static IServiceAssistant CreateAssistant(IServiceProvider services)
     {

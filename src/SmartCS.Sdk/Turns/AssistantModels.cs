@@ -37,4 +37,6 @@ public sealed class AssistantModels
     /// <summary>Hides personal data from models, by conversation and shopper.</summary>
     internal ConversationShields Shields { get; init; } = new();
 
+    /// <summary>The answers that are said again; null means none are.</summary>
+    internal ResponseMemory? Responses { get; init; }
 }

@@ -13,17 +13,16 @@ internal sealed class ModelAnswerer(AssistantModels models, IConversationStore c
     private readonly AnswerGenerator _generator = new(models.Clients.Pipeline, time, logger);
 
     /// <summary>What models made of a turn.</summary>
-    internal readonly record struct Result(GeneratedAnswer Answer, IReadOnlyList<ModelAttempt> Attempts, bool UsedTools);
+    internal readonly record struct Result(GeneratedAnswer Answer, IReadOnlyList<ModelAttempt> Attempts, IReadOnlyList<SearchHit> Evidence);
 
     /// <summary>The conversation so far, as far as models may know it.</summary>
     public ValueTask<ConversationContext> GetContextAsync(Turn turn, CancellationToken cancellationToken) =>
         _memory.GetAsync(turn.Request, turn.Profile, cancellationToken);
 
     /// <summary>Asks the models. Their failure is a result, not an exception.</summary>
-    public async ValueTask<Result> AnswerAsync(Turn turn, ConversationContext context, string question, KnowledgeQuestion asked, KnowledgeAnswer found, ISentenceSink sink, CancellationToken cancellationToken)
+    public async ValueTask<Result> AnswerAsync(Turn turn, ConversationContext context, OfferedTools tools, string question, KnowledgeQuestion asked, KnowledgeAnswer found, ISentenceSink sink, CancellationToken cancellationToken)
     {
         var evidence = await knowledge.WidenAsync(turn.Profile.Id, asked, found.Evidence, cancellationToken).ConfigureAwait(false);
-        var grants = await OfferAsync(turn, cancellationToken).ConfigureAwait(false);
         var call = new ModelCall
         {
             Profile = turn.Profile,
@@ -41,23 +40,23 @@ internal sealed class ModelAnswerer(AssistantModels models, IConversationStore c
             Question = question,
             History = history,
             Evidence = evidence,
-            Tools = grants.Tools,
+            Tools = tools.Functions,
             Call = call,
             Shield = context.Shield,
         };
-        var generator = grants.Loop is null ? _generator : new AnswerGenerator(grants.Loop(context), time, logger);
+        var generator = tools.Grants is null
+            ? _generator
+            : new AnswerGenerator(new ToolLoopChatClient(models.Clients.Pipeline, tools.Grants, tools.Context!, context.Shield, models.ToolLoop, time, logger), time, logger);
         var answer = await generator.GenerateAsync(request, sink, cancellationToken).ConfigureAwait(false);
-        return new Result(answer, call.Attempts, grants.Tools is not null);
+        return new Result(answer, call.Attempts, evidence);
     }
 
-    private async ValueTask<(IList<AITool>? Tools, Func<ConversationContext, IChatClient>? Loop)> OfferAsync(Turn turn, CancellationToken cancellationToken)
-    {
-        if (models.Tools.Count == 0)
-        {
-            return default;
-        }
+    /// <summary>Asks the host which tools the turn may use.</summary>
+    public ValueTask<OfferedTools> OfferAsync(Turn turn, CancellationToken cancellationToken) => models.Tools.Count == 0 ? default : AskForToolsAsync(turn, cancellationToken);
 
-        var tools = new ToolContext
+    private async ValueTask<OfferedTools> AskForToolsAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var context = new ToolContext
         {
             Merchant = turn.Request.Merchant,
             Conversation = turn.Request.Conversation,
@@ -68,25 +67,14 @@ internal sealed class ModelAnswerer(AssistantModels models, IConversationStore c
         List<ToolGrant>? grants = null;
         foreach (var source in models.Tools)
         {
-            var offered = await source.OfferAsync(tools, cancellationToken).ConfigureAwait(false);
+            var offered = await source.OfferAsync(context, cancellationToken).ConfigureAwait(false);
             if (offered.Count > 0)
             {
                 (grants ??= []).AddRange(offered);
             }
         }
 
-        if (grants is null)
-        {
-            return default;
-        }
-
-        var functions = new List<AITool>(grants.Count);
-        foreach (var grant in grants)
-        {
-            functions.Add(grant.Function);
-        }
-
-        return (functions, context => new ToolLoopChatClient(models.Clients.Pipeline, grants, tools, context.Shield, models.ToolLoop, time, logger));
+        return grants is null ? default : new OfferedTools(grants, context);
     }
 
     private async ValueTask<IReadOnlyList<ChatMessage>> ReduceAsync(ConversationContext context, CancellationToken cancellationToken)

@@ -89,6 +89,21 @@ internal static class ReplyComposer
         };
     }
 
+    /// <summary>The reply that was given to the same question before.</summary>
+    public static Reply Again(Turn turn, CachedResponse known, TimeSpan elapsed) => new()
+    {
+        Message = turn.Request.Message,
+        Text = known.Text,
+        Locale = turn.Locale,
+        Outcome = known.Outcome,
+        Citations = known.Citations,
+        Route =
+        [
+            new RouteStep { Stage = RouteStages.Screening, Elapsed = turn.Screening },
+            new RouteStep { Stage = RouteStages.Cache, Confidence = known.Confidence, Accepted = true, Elapsed = elapsed, Detail = known.Model },
+        ],
+    };
+
     private static void Trace(Turn turn, KnowledgeAnswer answer, RouteStep[] route)
     {
         route[0] = new RouteStep { Stage = RouteStages.Screening, Elapsed = turn.Screening };

@@ -52,7 +52,7 @@ public sealed class ServiceAssistant : IServiceAssistant
         _logger = logger ?? NullLogger<ServiceAssistant>.Instance;
         _usage = models?.Usage;
         var answerer = new KnowledgeAnswerer(knowledge, _time);
-        _answerer = new TurnAnswerer(answerer, models is null ? null : new ModelAnswerer(models, conversations, answerer, _time, _logger));
+        _answerer = new TurnAnswerer(answerer, models is null ? null : new ModelAnswerer(models, conversations, answerer, _time, _logger), models?.Responses, _time);
     }
 
     /// <summary>The order of the conversations in hand.</summary>

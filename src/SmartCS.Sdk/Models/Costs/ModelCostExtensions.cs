@@ -54,7 +54,7 @@ public static class ModelCostExtensions
         services.TryAddSingleton(provider => new BudgetGate(
             provider.GetRequiredService<IUsageStore>(), provider.GetRequiredService<PriceBook>(), provider.GetRequiredService<TimeProvider>(), provider.GetService<ILogger<BudgetGate>>()));
         services.TryAddSingleton(provider => new UsageRecorder(
-            provider.GetRequiredService<IUsageStore>(), provider.GetRequiredService<PriceBook>(), provider.GetRequiredService<BudgetGate>(), provider.GetService<ILogger<UsageRecorder>>()));
+            provider.GetRequiredService<IUsageStore>(), provider.GetRequiredService<PriceBook>(), provider.GetRequiredService<BudgetGate>(), provider.GetRequiredService<TimeProvider>(), provider.GetService<ILogger<UsageRecorder>>()));
         services.TryAddSingleton(provider => new UsageReports(provider.GetRequiredService<IUsageStore>(), provider.GetRequiredService<PriceBook>()));
     }
 

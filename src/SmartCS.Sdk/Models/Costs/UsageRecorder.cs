@@ -10,13 +10,15 @@ public sealed class UsageRecorder
     private readonly IUsageStore _store;
     private readonly PriceBook _prices;
     private readonly BudgetGate _gate;
+    private readonly TimeProvider _time;
     private readonly ILogger _logger;
 
-    internal UsageRecorder(IUsageStore store, PriceBook prices, BudgetGate gate, ILogger<UsageRecorder>? logger = null)
+    internal UsageRecorder(IUsageStore store, PriceBook prices, BudgetGate gate, TimeProvider time, ILogger<UsageRecorder>? logger = null)
     {
         _store = store;
         _prices = prices;
         _gate = gate;
+        _time = time;
         _logger = logger ?? NullLogger<UsageRecorder>.Instance;
     }
 
@@ -39,6 +41,26 @@ public sealed class UsageRecorder
         var isNew = appending.Result;
         Note(priced, isNew);
         return new(isNew);
+    }
+
+    /// <summary>Keeps what work outside of turns took, such as embedding. A store that fails loses it, which is logged; the work stands.</summary>
+    internal void RecordWork(ModelCall call)
+    {
+        // The id is new each time: such work is never repeated under the same name.
+        var record = UsageRecord.OfWork(call.Profile.Id, Guid.NewGuid().ToString("N"), [.. call.Attempts], _time.GetUtcNow());
+        _ = RecordWorkAsync(record);
+    }
+
+    private async Task RecordWorkAsync(UsageRecord record)
+    {
+        try
+        {
+            await RecordAsync(record).ConfigureAwait(false);
+        }
+        catch (SmartCustomerServiceException)
+        {
+            // Logged where it was thrown.
+        }
     }
 
     private async ValueTask<bool> RecordLaterAsync(ValueTask<bool> appending, UsageRecord record)

@@ -16,7 +16,7 @@ internal sealed class BudgetFixture
         Time = time ?? new ManualTimeProvider(Start);
         Store = store ?? new InMemoryUsageStore();
         Gate = new BudgetGate(Store, Prices, Time, Log);
-        Recorder = new UsageRecorder(Store, Prices, Gate);
+        Recorder = new UsageRecorder(Store, Prices, Gate, Time);
         Client = new BudgetChatClient(Model, Gate);
     }
 

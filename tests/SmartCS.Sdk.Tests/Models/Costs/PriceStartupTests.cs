@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using SmartCS.Sdk.Merchants;
 using SmartCS.Sdk.Models;
+using SmartCS.Sdk.Testing;
 using Xunit;
 
 namespace SmartCS.Sdk.Tests.Models.Costs;
@@ -81,7 +82,13 @@ public sealed class PriceStartupTests
     private static async Task<ServiceProvider> StartAsync(Action<ISmartCustomerServiceBuilder> add)
     {
         var services = new ServiceCollection();
-        add(services.AddSmartCustomerService());
+        var builder = services.AddSmartCustomerService();
+        foreach (var name in (string[])["yuan", "dollar", "later", "big", "unpriced", "m"])
+        {
+            builder.AddChatModel(name, static _ => new ScriptedChatClient());
+        }
+
+        add(builder);
         var provider = services.BuildServiceProvider();
         foreach (var service in provider.GetServices<IHostedService>().OfType<IHostedLifecycleService>())
         {
