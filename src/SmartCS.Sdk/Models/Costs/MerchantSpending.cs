@@ -225,15 +225,14 @@ internal sealed class MerchantSpending(MerchantId merchant, IUsageStore store, P
 
     private SpendingCounter CounterOf(Budget budget, DateTimeOffset now)
     {
-        var start = BudgetPeriods.Start(budget.Period, BudgetPeriods.Day(now));
         foreach (var known in _counters)
         {
             if (known.Period == budget.Period && known.Currency == budget.Currency)
             {
                 // A clock that is put back does not open the last period again.
-                if (known.Start < start)
+                if (now.UtcTicks >= known.EndTicks)
                 {
-                    known.Begin(start);
+                    known.Begin(now);
                     known.Spent = Sum(known);
                 }
 
@@ -242,7 +241,7 @@ internal sealed class MerchantSpending(MerchantId merchant, IUsageStore store, P
         }
 
         var counter = new SpendingCounter(budget.Period, budget.Currency);
-        counter.Begin(start);
+        counter.Begin(now);
         counter.Spent = Sum(counter);
         _counters.Add(counter);
         return counter;
@@ -268,11 +267,10 @@ internal sealed class MerchantSpending(MerchantId merchant, IUsageStore store, P
     {
         foreach (var counter in _counters)
         {
-            var start = BudgetPeriods.Start(counter.Period, BudgetPeriods.Day(now));
-            if (counter.Start < start)
+            if (now.UtcTicks >= counter.EndTicks)
             {
                 // The cost is among the process's own already.
-                counter.Begin(start);
+                counter.Begin(now);
                 counter.Spent = Sum(counter);
             }
             else if (day >= counter.Start)
