@@ -66,6 +66,7 @@ internal sealed class BudgetGate(IUsageStore store, PriceBook prices, TimeProvid
 
     private static ModelException Refuse(ModelCall call, string message, Exception? cause = null)
     {
+        BudgetMetrics.Refused(call.Profile.Id);
         call.Attempts.Add(new ModelAttempt { Model = call.Models is [var first, ..] ? first : string.Empty, Purpose = call.Purpose, Failure = ModelFailure.BudgetExceeded, Calls = 0 });
         return new ModelException(ModelFailure.BudgetExceeded, message, cause);
     }

@@ -322,6 +322,7 @@ internal sealed class MerchantSpending(MerchantId merchant, IUsageStore store, P
         if (counter.SoftTold != budget.Soft)
         {
             counter.SoftTold = budget.Soft;
+            BudgetMetrics.Reached(merchant, budget.Period, isHard: false);
             CostLog.SoftReached(logger, merchant, new Money(budget.Soft!.Value, budget.Currency), budget.Period, counter.Start);
         }
     }
@@ -331,6 +332,7 @@ internal sealed class MerchantSpending(MerchantId merchant, IUsageStore store, P
         if (counter.HardTold != budget.Hard)
         {
             counter.HardTold = budget.Hard;
+            BudgetMetrics.Reached(merchant, budget.Period, isHard: true);
             CostLog.HardReached(logger, merchant, new Money(budget.Hard!.Value, budget.Currency), budget.Period, counter.Start);
         }
     }
