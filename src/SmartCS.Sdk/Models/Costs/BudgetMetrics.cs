@@ -5,7 +5,7 @@ namespace SmartCS.Sdk.Models;
 /// <summary>What is measured of budgets.</summary>
 internal static class BudgetMetrics
 {
-    private static readonly Meter Meter = new("SmartCS.Sdk");
+    private static readonly Meter Meter = new(SmartCustomerServiceTelemetry.Meter);
 
     private static readonly Counter<long> ReachedLimits = Meter.CreateCounter<long>("smartcs.budget.reached", "{limit}", "Limits that merchants reached, once for each period.");
 
