@@ -4,6 +4,7 @@ using SmartCS.Cli.Ask;
 using SmartCS.Cli.Eval;
 using SmartCS.Cli.Import;
 using SmartCS.Cli.Knowledge;
+using SmartCS.Cli.Usage;
 using SmartCS.Sdk.Stores.Sqlite;
 
 namespace SmartCS.Cli;
@@ -53,6 +54,7 @@ internal static class SmartCommand
         AskCommand.Create(console),
         ChatCommand.Create(console),
         KnowledgeCommands.Create(console),
+        UsageCommand.Create(console),
         EvalCommands.Create(console),
     };
 

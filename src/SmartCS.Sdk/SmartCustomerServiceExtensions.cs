@@ -38,6 +38,7 @@ public static class SmartCustomerServiceExtensions
         services.AddOptions<ToolLoopOptions>().ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ToolLoopOptions>, ToolLoopOptionsValidator>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ModelStartup>());
+        services.AddModelCosts();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, MerchantStartup>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IKnowledgeStore>(provider => new InMemoryKnowledgeStore(provider.GetRequiredService<TimeProvider>()));
@@ -58,7 +59,6 @@ public static class SmartCustomerServiceExtensions
             provider.GetRequiredService<IOptions<SmartCustomerServiceOptions>>().Value.ResponseCacheMemoryLimit, provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<IMerchantDirectory>(provider => provider.GetRequiredService<MerchantDirectory>());
         services.TryAddSingleton<IMerchantSettingsReport>(provider => provider.GetRequiredService<MerchantDirectory>());
-        services.AddModelCosts();
         services.TryAddSingleton(static provider => new AssistantModels(
             provider.GetRequiredService<ModelClients>(),
             provider.GetServices<IToolSource>(),

@@ -22,6 +22,7 @@ public sealed class UsageTests
     [InlineData("knowledge", "show")]
     [InlineData("knowledge", "history")]
     [InlineData("knowledge", "rollback")]
+    [InlineData("usage")]
     [InlineData("eval", "search")]
     [InlineData("eval", "knowledge")]
     public async Task Help_EveryCommand_OffersJson(params string[] command)

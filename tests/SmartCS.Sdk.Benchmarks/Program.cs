@@ -11,6 +11,7 @@ using SmartCS.Sdk.Benchmarks.Vectors;
 
 var commands = new Dictionary<string, Func<Report, Task>>
 {
+    ["budget"] = BudgetCommand.RunAsync,
     ["build"] = IndexCommands.BuildAsync,
     ["model-turns"] = ModelTurnCommand.RunAsync,
     ["open"] = IndexCommands.OpenAsync,

@@ -10,14 +10,19 @@ internal static class Record
     /// <summary>Opens a record that must be there: a typing error must not leave an empty file behind.</summary>
     public static SqliteKnowledgeStore Open(string path)
     {
+        Require(path);
+        return new SqliteKnowledgeStore(new SqliteStoreOptions { Path = path });
+    }
+
+    /// <summary>Refuses a record that is not there.</summary>
+    public static void Require(string path)
+    {
         if (!File.Exists(path))
         {
             throw new CommandException(Directory.Exists(path)
                 ? $"--record is '{path}', a folder; it must be a record file."
                 : $"there is no record file '{path}'; 'smartcs import' makes one.");
         }
-
-        return new SqliteKnowledgeStore(new SqliteStoreOptions { Path = path });
     }
 
     /// <summary>Opens a record, making a new one where there is none.</summary>

@@ -40,6 +40,9 @@ public sealed class MerchantDirectory : IMerchantDirectory, IMerchantSettingsRep
         }
     }
 
+    /// <summary>The profiles in force; empty before they are read. Never waits, so that what profiles depend on may look at it.</summary>
+    internal IReadOnlyCollection<MerchantProfile> InForce => _profiles?.Values ?? (IReadOnlyCollection<MerchantProfile>)[];
+
     /// <summary>Serves the given profiles.</summary>
     /// <param name="profiles">The profiles, each of another merchant.</param>
     /// <exception cref="MerchantSettingsException">A setting is out of range, or two profiles are of one merchant.</exception>
@@ -99,17 +102,6 @@ public sealed class MerchantDirectory : IMerchantDirectory, IMerchantSettingsRep
     {
         ReadOnce();
         return _profiles ?? throw new MerchantSettingsException(_problems);
-    }
-
-    /// <summary>The profiles in force, each with the place where it stands.</summary>
-    internal IReadOnlyList<(MerchantProfile Profile, string Path)> List()
-    {
-        var profiles = Load();
-        lock (_gate)
-        {
-            var paths = _contents.SelectMany(content => content?.Merchants ?? []).ToLookup(settings => settings.Merchant, settings => settings.Path);
-            return [.. profiles.Values.Select(profile => (profile, paths[profile.Id].FirstOrDefault() ?? profile.Id.Value))];
-        }
     }
 
     private void ReadOnce()

@@ -66,6 +66,7 @@ internal sealed class BudgetGate(IUsageStore store, PriceBook prices, TimeProvid
 
     private static ModelException Refuse(ModelCall call, string message, Exception? cause = null)
     {
+        BudgetMetrics.Refused(call.Profile.Id);
         call.Attempts.Add(new ModelAttempt { Model = call.Models is [var first, ..] ? first : string.Empty, Purpose = call.Purpose, Failure = ModelFailure.BudgetExceeded, Calls = 0 });
         return new ModelException(ModelFailure.BudgetExceeded, message, cause);
     }
@@ -114,7 +115,7 @@ internal sealed class BudgetGate(IUsageStore store, PriceBook prices, TimeProvid
 
         var price = prices.Find(call.Models[0], now)!;
         var output = options.MaxOutputTokens ?? call.Profile.Generation.MaxAnswerTokens;
-        var estimate = PriceTable.Cost(price, new TokenCounts(PromptTokens.Input(messages, options), 0, output, 0));
+        var estimate = PriceTable.Cost(price, new TokenCounts(UsageEstimate.Input(messages, options), 0, output, 0));
         return spending.TryReserve(budgets, estimate, now) ?? throw Refuse(call, "The merchant's budget does not allow for another call.");
     }
 

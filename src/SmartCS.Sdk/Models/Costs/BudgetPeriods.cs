@@ -11,6 +11,14 @@ internal static class BudgetPeriods
         _ => new DateOnly(day.Year, day.Month, 1),
     };
 
+    /// <summary>The first day after the period that begins on a day.</summary>
+    public static DateOnly End(BudgetPeriod period, DateOnly start) => period switch
+    {
+        BudgetPeriod.Day => start.AddDays(1),
+        BudgetPeriod.Week => start.AddDays(7),
+        _ => start.AddMonths(1),
+    };
+
     /// <summary>The first day of all the periods that a day lies in.</summary>
     public static DateOnly Earliest(DateOnly day)
     {

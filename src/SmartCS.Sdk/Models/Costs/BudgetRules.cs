@@ -5,18 +5,15 @@ namespace SmartCS.Sdk.Models;
 /// <summary>Whether every budget can be held with the prices there are.</summary>
 internal static class BudgetRules
 {
-    /// <summary>Lists the budgets of which a model of the merchant cannot be counted.</summary>
-    public static IEnumerable<SettingProblem> Check(PriceTable prices, IEnumerable<(MerchantProfile Profile, string Path)> merchants, DateTimeOffset now)
+    /// <summary>Adds the budgets of a profile of which one of its models cannot be counted.</summary>
+    public static void Check(PriceTable prices, MerchantProfile profile, string path, DateTimeOffset now, List<SettingProblem> problems)
     {
-        foreach (var (profile, path) in merchants)
+        for (var i = 0; i < profile.Budgets.Count; i++)
         {
-            for (var i = 0; i < profile.Budgets.Count; i++)
+            // A budget of zero calls no model, whatever it costs.
+            if (profile.Budgets[i] is { Hard: not 0 } budget && FindProblem(prices, profile.Models, budget.Currency, now) is { } problem)
             {
-                // A budget of zero calls no model, whatever it costs.
-                if (profile.Budgets[i] is { Hard: not 0 } budget && FindProblem(prices, profile.Models, budget.Currency, now) is { } problem)
-                {
-                    yield return new SettingProblem($"{path}:{nameof(profile.Budgets)}:{i}:{nameof(budget.Currency)}", budget.Currency, problem);
-                }
+                problems.Add(new SettingProblem($"{path}:{nameof(profile.Budgets)}:{i}:{nameof(budget.Currency)}", budget.Currency, problem));
             }
         }
     }

@@ -225,15 +225,14 @@ internal sealed class MerchantSpending(MerchantId merchant, IUsageStore store, P
 
     private SpendingCounter CounterOf(Budget budget, DateTimeOffset now)
     {
-        var start = BudgetPeriods.Start(budget.Period, BudgetPeriods.Day(now));
         foreach (var known in _counters)
         {
             if (known.Period == budget.Period && known.Currency == budget.Currency)
             {
                 // A clock that is put back does not open the last period again.
-                if (known.Start < start)
+                if (now.UtcTicks >= known.EndTicks)
                 {
-                    known.Begin(start);
+                    known.Begin(now);
                     known.Spent = Sum(known);
                 }
 
@@ -242,7 +241,7 @@ internal sealed class MerchantSpending(MerchantId merchant, IUsageStore store, P
         }
 
         var counter = new SpendingCounter(budget.Period, budget.Currency);
-        counter.Begin(start);
+        counter.Begin(now);
         counter.Spent = Sum(counter);
         _counters.Add(counter);
         return counter;
@@ -268,11 +267,10 @@ internal sealed class MerchantSpending(MerchantId merchant, IUsageStore store, P
     {
         foreach (var counter in _counters)
         {
-            var start = BudgetPeriods.Start(counter.Period, BudgetPeriods.Day(now));
-            if (counter.Start < start)
+            if (now.UtcTicks >= counter.EndTicks)
             {
                 // The cost is among the process's own already.
-                counter.Begin(start);
+                counter.Begin(now);
                 counter.Spent = Sum(counter);
             }
             else if (day >= counter.Start)
@@ -324,6 +322,7 @@ internal sealed class MerchantSpending(MerchantId merchant, IUsageStore store, P
         if (counter.SoftTold != budget.Soft)
         {
             counter.SoftTold = budget.Soft;
+            BudgetMetrics.Reached(merchant, budget.Period, isHard: false);
             CostLog.SoftReached(logger, merchant, new Money(budget.Soft!.Value, budget.Currency), budget.Period, counter.Start);
         }
     }
@@ -333,6 +332,7 @@ internal sealed class MerchantSpending(MerchantId merchant, IUsageStore store, P
         if (counter.HardTold != budget.Hard)
         {
             counter.HardTold = budget.Hard;
+            BudgetMetrics.Reached(merchant, budget.Period, isHard: true);
             CostLog.HardReached(logger, merchant, new Money(budget.Hard!.Value, budget.Currency), budget.Period, counter.Start);
         }
     }

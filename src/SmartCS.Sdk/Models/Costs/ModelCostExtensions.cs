@@ -49,8 +49,9 @@ public static class ModelCostExtensions
     internal static void AddModelCosts(this IServiceCollection services)
     {
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, PriceStartup>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IProfileCheck, BudgetCheck>());
         services.TryAddSingleton<IUsageStore>(_ => new InMemoryUsageStore());
-        services.TryAddSingleton(provider => new PriceBook(provider.GetServices<PriceSource>(), table => CheckBudgets(provider, table), provider.GetService<ILogger<PriceBook>>()));
+        services.TryAddSingleton(provider => new PriceBook(provider.GetServices<PriceSource>(), (table, problems) => CheckBudgets(provider, table, problems), provider.GetService<ILogger<PriceBook>>()));
         services.TryAddSingleton(provider => new BudgetGate(
             provider.GetRequiredService<IUsageStore>(), provider.GetRequiredService<PriceBook>(), provider.GetRequiredService<TimeProvider>(), provider.GetService<ILogger<BudgetGate>>()));
         services.TryAddSingleton(provider => new UsageRecorder(
@@ -65,9 +66,13 @@ public static class ModelCostExtensions
         return builder;
     }
 
-    // A directory of the host's own cannot be listed; its budgets are checked call by call.
-    private static IEnumerable<SettingProblem> CheckBudgets(IServiceProvider provider, PriceTable table) =>
-        provider.GetService<IMerchantDirectory>() is MerchantDirectory directory
-            ? BudgetRules.Check(table, directory.List(), provider.GetRequiredService<TimeProvider>().GetUtcNow())
-            : [];
+    // A change of prices must not take a rate from under a budget that is in force; budgets themselves are checked with their profiles.
+    private static void CheckBudgets(IServiceProvider provider, PriceTable table, List<SettingProblem> problems)
+    {
+        var now = provider.GetRequiredService<TimeProvider>().GetUtcNow();
+        foreach (var profile in (provider.GetService<IMerchantDirectory>() as MerchantDirectory)?.InForce ?? [])
+        {
+            BudgetRules.Check(table, profile, $"merchant '{profile.Id}'", now, problems);
+        }
+    }
 }

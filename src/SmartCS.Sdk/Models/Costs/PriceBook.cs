@@ -17,13 +17,13 @@ public sealed class PriceBook : IDisposable
 {
     private readonly Lock _gate = new();
     private readonly PriceSource[] _sources;
-    private readonly Func<PriceTable, IEnumerable<SettingProblem>>? _check;
+    private readonly Action<PriceTable, List<SettingProblem>>? _check;
     private readonly ILogger _logger;
     private volatile PriceTable? _table;
     private volatile IReadOnlyList<SettingProblem> _problems = [];
     private bool _isRead;
 
-    internal PriceBook(IEnumerable<PriceSource> sources, Func<PriceTable, IEnumerable<SettingProblem>>? check = null, ILogger<PriceBook>? logger = null)
+    internal PriceBook(IEnumerable<PriceSource> sources, Action<PriceTable, List<SettingProblem>>? check = null, ILogger<PriceBook>? logger = null)
     {
         _sources = [.. sources];
         _check = check;
@@ -39,6 +39,9 @@ public sealed class PriceBook : IDisposable
             return _problems;
         }
     }
+
+    /// <summary>Called after a change that is in force, without any lock.</summary>
+    internal event Action? Changed;
 
     /// <summary>Whether no model has a price.</summary>
     internal bool IsEmpty => Table.IsEmpty;
@@ -156,6 +159,8 @@ public sealed class PriceBook : IDisposable
         {
             Read();
         }
+
+        Changed?.Invoke();
     }
 
     private void Read()
@@ -171,7 +176,7 @@ public sealed class PriceBook : IDisposable
         if (problems.Count == 0)
         {
             var table = PriceTable.Create(contents.SelectMany(static content => content.Prices).Select(static placed => placed.Price), contents.SelectMany(static content => content.Rates).Select(static placed => placed.Rate));
-            problems.AddRange(_check?.Invoke(table) ?? []);
+            _check?.Invoke(table, problems);
             if (problems.Count == 0)
             {
                 _table = table;

@@ -6,7 +6,8 @@ namespace SmartCS.Sdk.Models;
 /// <summary>The prices and rates in force: an immutable snapshot.</summary>
 internal sealed class PriceTable
 {
-    private const decimal Million = 1_000_000;
+    // Multiplying is exact and many times faster than dividing.
+    private const decimal Millionth = 0.000001m;
 
     private readonly FrozenDictionary<string, ModelPrice[]> _prices;
     private readonly Dictionary<(string Currency, string To), ExchangeRate[]> _rates;
@@ -55,7 +56,7 @@ internal sealed class PriceTable
     {
         var cached = price.CachedInputPerMillion ?? price.InputPerMillion;
         var amount = ((tokens.Input - tokens.CachedInput) * price.InputPerMillion) + (tokens.CachedInput * cached) + (tokens.Output * price.OutputPerMillion);
-        return new Money(amount / Million, price.Currency);
+        return new Money(amount * Millionth, price.Currency);
     }
 
     /// <summary>Converts by the rates at an instant: directly, or by way of one other currency. Null where there is no way.</summary>

@@ -10,6 +10,9 @@ internal sealed class SpendingCounter(BudgetPeriod period, string currency)
     /// <summary>The first day of the period.</summary>
     public DateOnly Start { get; private set; }
 
+    /// <summary>The first instant after the period, in ticks of UTC.</summary>
+    public long EndTicks { get; private set; } = long.MinValue;
+
     public decimal Spent { get; set; }
 
     /// <summary>What the calls in flight may cost.</summary>
@@ -21,9 +24,11 @@ internal sealed class SpendingCounter(BudgetPeriod period, string currency)
     /// <summary>The hard limit that the host was told of in this period.</summary>
     public decimal? HardTold { get; set; }
 
-    public void Begin(DateOnly start)
+    /// <summary>Begins the period that an instant lies in.</summary>
+    public void Begin(DateTimeOffset now)
     {
-        Start = start;
+        Start = BudgetPeriods.Start(Period, BudgetPeriods.Day(now));
+        EndTicks = BudgetPeriods.End(Period, Start).ToDateTime(TimeOnly.MinValue).Ticks;
         SoftTold = null;
         HardTold = null;
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using SmartCS.Sdk.Merchants;
 using SmartCS.Sdk.Models;
 using SmartCS.Sdk.Testing;
@@ -202,6 +203,36 @@ public sealed class BudgetSpendingTests
 
         Assert.Equal(2, await fixture.AskUntilRefusedAsync(profile));
         Assert.Single(fixture.Log.Entries, entry => entry.EventId == 1405);
+    }
+
+    [Fact]
+    public async Task Ask_LimitReached_IsMeasuredOnceAndEachRefusalToo()
+    {
+        var measured = new List<string>();
+        using var listener = new MeterListener();
+        listener.InstrumentPublished = (instrument, self) =>
+        {
+            if (instrument.Meter.Name == "SmartCS.Sdk" && instrument.Name.StartsWith("smartcs.budget", StringComparison.Ordinal))
+            {
+                self.EnableMeasurementEvents(instrument);
+            }
+        };
+        listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) =>
+        {
+            var known = tags.ToArray().ToDictionary(tag => tag.Key, tag => tag.Value);
+            if (known["smartcs.merchant"] is "measured")
+            {
+                measured.Add($"{instrument.Name} {value} {known.GetValueOrDefault("smartcs.budget.limit")}".TrimEnd());
+            }
+        });
+        listener.Start();
+        var fixture = new BudgetFixture(_store, _time);
+        var profile = BudgetFixture.Profile(new Budget { Currency = "CNY", Soft = 1, Hard = 1.1m }) with { Id = "measured" };
+
+        await fixture.AskUntilRefusedAsync(profile);
+        await fixture.AskUntilRefusedAsync(profile);
+
+        Assert.Equal(["smartcs.budget.reached 1 soft", "smartcs.budget.reached 1 hard", "smartcs.budget.refused 1", "smartcs.budget.refused 1"], measured);
     }
 
     private static DateTimeOffset Utc(string instant) => DateTimeOffset.Parse(instant + "Z");

@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using SmartCS.Sdk.Merchants;
 using SmartCS.Sdk.Models;
-using SmartCS.Sdk.Testing;
 using Xunit;
 
 namespace SmartCS.Sdk.Tests.Models.Costs;
@@ -39,7 +38,7 @@ public sealed class PriceStartupTests
     [InlineData("later", "model 'later' has no price")]
     public async Task HostStart_BudgetThatCannotBeHeld_FailsNamingTheSetting(string model, string reason)
     {
-        var failure = await Assert.ThrowsAsync<PriceSettingsException>(() => StartAsync(builder => builder
+        var failure = await Assert.ThrowsAsync<MerchantSettingsException>(() => StartAsync(builder => builder
             .AddMerchants(Section(("M:acme:Models:Route:0", "yuan"), ("M:acme:Models:Economy:0", model), ("M:acme:Budgets:0:Currency", "CNY"), ("M:acme:Budgets:0:Hard", "5")))
             .AddPrice(Price("yuan", "CNY"))
             .AddPrice(Price("dollar", "USD"))
@@ -71,7 +70,42 @@ public sealed class PriceStartupTests
         root.Reload();
 
         Assert.Equal(7, book.Convert(new Money(1, "USD"), "CNY", DateTimeOffset.UnixEpoch)!.Value.Amount);
-        Assert.Equal("AddMerchant('acme'):Budgets:0:Currency", Assert.Single(book.Problems).Path);
+        Assert.Equal("merchant 'acme':Budgets:0:Currency", Assert.Single(book.Problems).Path);
+    }
+
+    [Fact]
+    public async Task Reload_ProfileWithABudgetThatCannotBeHeld_KeepsItsLastGoodProfileUntilThePricesAllow()
+    {
+        var merchants = new ConfigurationBuilder().AddInMemoryCollection([new("M:acme:Models:Answer:0", "m"), new("M:acme:Budgets:0:Currency", "USD"), new("M:acme:Budgets:0:Hard", "5")]).Build();
+        var prices = new ConfigurationBuilder().AddInMemoryCollection([new("P:Models:m:0:Currency", "USD"), new("P:Models:m:0:Input", "1"), new("P:Models:m:0:Output", "1")]).Build();
+        await using var provider = await StartAsync(builder => builder.AddMerchants(merchants.GetSection("M")).AddPrices(prices.GetSection("P")));
+        var directory = provider.GetRequiredService<IMerchantDirectory>();
+
+        merchants["M:acme:Budgets:0:Currency"] = "CNY";
+        merchants.Reload();
+
+        Assert.Equal("USD", Assert.Single((await directory.FindAsync("acme"))!.Budgets).Currency);
+        Assert.Equal("M:acme:Budgets:0:Currency", Assert.Single(provider.GetRequiredService<IMerchantSettingsReport>().Problems).Path);
+
+        prices["P:Rates:0:Currency"] = "USD";
+        prices["P:Rates:0:To"] = "CNY";
+        prices["P:Rates:0:Rate"] = "7";
+        prices.Reload();
+
+        Assert.Equal("CNY", Assert.Single((await directory.FindAsync("acme"))!.Budgets).Currency);
+        Assert.Empty(provider.GetRequiredService<IMerchantSettingsReport>().Problems);
+    }
+
+    [Fact]
+    public async Task FirstUse_WrongPricesAndNoHost_SaysSoAtTheMerchantThatNeedsThem()
+    {
+        var services = new ServiceCollection();
+        services.AddSmartCustomerService().AddPrice(Price("m", "yuan")).AddMerchant(new MerchantProfile { Id = "acme", Budgets = [new Budget { Currency = "CNY", Hard = 1 }] });
+        await using var provider = services.BuildServiceProvider();
+
+        var failure = await Assert.ThrowsAsync<MerchantSettingsException>(async () => await provider.GetRequiredService<IMerchantDirectory>().FindAsync("acme"));
+
+        Assert.Equal("AddPrice('m'):Currency", Assert.Single(failure.Problems).Path);
     }
 
     private static ModelPrice Price(string model, string currency) => new() { Model = model, Currency = currency, InputPerMillion = 1, OutputPerMillion = 1 };
@@ -83,9 +117,9 @@ public sealed class PriceStartupTests
     {
         var services = new ServiceCollection();
         var builder = services.AddSmartCustomerService();
-        foreach (var name in (string[])["yuan", "dollar", "later", "big", "unpriced", "m"])
+        foreach (var name in new[] { "m", "big", "dollar", "later", "yuan", "unpriced" })
         {
-            builder.AddChatModel(name, static _ => new ScriptedChatClient());
+            builder.AddChatModel(name, _ => new BilledModel());
         }
 
         add(builder);
