@@ -24,4 +24,8 @@ internal static class Asked
     public const double ModelTurnBytes = 14 * 1_024;
     public const double ToolCallMicroseconds = 3;
     public const double ToolCallBytes = 4_096;
+    public const double PipelineMicroseconds = 1;
+    public const double PipelineBytes = 1_024;
+    public const double StreamMicroseconds = 60;
+    public const double OpenCircuitP99 = 1_000;
 }
