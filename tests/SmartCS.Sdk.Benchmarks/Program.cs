@@ -14,6 +14,7 @@ var commands = new Dictionary<string, Func<Report, Task>>
     ["budget"] = BudgetCommand.RunAsync,
     ["build"] = IndexCommands.BuildAsync,
     ["model-turns"] = ModelTurnCommand.RunAsync,
+    ["models"] = ModelsCommand.RunAsync,
     ["open"] = IndexCommands.OpenAsync,
     ["privacy"] = PrivacyCommand.RunAsync,
     ["privacy-data"] = PrivacyDataCommand.RunAsync,

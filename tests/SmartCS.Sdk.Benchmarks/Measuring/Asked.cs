@@ -31,4 +31,8 @@ internal static class Asked
     public const double PrivacyHostileRatio = 3;
     public const double PrivacyNothingNanoseconds = 1_000;
     public const double PrivacyNothingBytes = 500;
+    public const double PipelineMicroseconds = 1;
+    public const double PipelineBytes = 1_024;
+    public const double StreamMicroseconds = 60;
+    public const double OpenCircuitP99 = 1_000;
 }

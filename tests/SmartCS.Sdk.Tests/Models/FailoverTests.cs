@@ -216,6 +216,28 @@ public sealed class FailoverTests
         Assert.Throws<InvalidOperationException>(() => stream.GetAsyncEnumerator(TestContext.Current.CancellationToken));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Ask_TenThousandTurnsPastAModelThatFailsInEveryWay_AllAreAnsweredOnce(bool streams)
+    {
+        const int Turns = 10_000;
+        string[] ways = ["model:RateLimited", "model:Unavailable", "http:503", "http", "io", "timeout", "cancelled", "json", "http:401", "other"];
+        var broken = new FakeModel([.. Enumerable.Range(0, 2 * Turns).Select(i => i % 3 == 0 ? FakeModel.Says(" ") : FakeModel.Fails(() => Make(ways[i % ways.Length])))]);
+        var good = new FakeModel(FakeModel.Says("seven ", "days"));
+        using var shop = new ModelShop(static model => model with { Resilience = new ModelResilience { RetryDelay = TimeSpan.Zero, MaxRetryDelay = TimeSpan.Zero } }, broken, good);
+        for (var i = 0; i < Turns; i++)
+        {
+            shop.Time.Advance(TimeSpan.FromMilliseconds(100));
+            Assert.Equal("seven days", await shop.AskAsync(streams, null, TestContext.Current.CancellationToken));
+        }
+
+        Assert.Equal(Turns, good.Calls);
+        Assert.Equal(2 * Turns, shop.Attempts.Count);
+        Assert.InRange(broken.Calls, 10, Turns / 10);
+        Assert.Contains(shop.Attempts, static attempt => attempt.Failure == ModelFailure.CircuitOpen);
+    }
+
     private static Exception Make(string how) => how.Split(':') switch
     {
         ["model", var failure] => new ModelException(Enum.Parse<ModelFailure>(failure), "broken"),

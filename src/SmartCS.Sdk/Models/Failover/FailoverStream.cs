@@ -44,22 +44,20 @@ internal sealed class FailoverStream(FailoverRun run, CancellationToken called) 
             return _hasEnded ? new ValueTask<bool>(false) : OpenAsync();
         }
 
-        ValueTask<bool> next;
+        var next = stream.ReadAsync();
+        if (!next.IsCompleted)
+        {
+            return ContinueAsync(next);
+        }
+
         try
         {
-            next = stream.MoveNextAsync();
+            return new ValueTask<bool>(stream.Take(next.GetAwaiter().GetResult()) ? Give(stream) : End());
         }
         catch (Exception exception)
         {
             return BreakOff(exception);
         }
-
-        if (!next.IsCompletedSuccessfully)
-        {
-            return ContinueAsync(next);
-        }
-
-        return new ValueTask<bool>(next.Result ? Give(stream) : End());
     }
 
     /// <inheritdoc/>
@@ -80,17 +78,14 @@ internal sealed class FailoverStream(FailoverRun run, CancellationToken called) 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<bool> ContinueAsync(ValueTask<bool> next)
     {
-        bool hasNext;
         try
         {
-            hasNext = await next.ConfigureAwait(false);
+            return _stream!.Take(await next.ConfigureAwait(false)) ? Give(_stream) : End();
         }
         catch (Exception exception)
         {
             return await BreakOff(exception).ConfigureAwait(false);
         }
-
-        return hasNext ? Give(_stream!) : End();
     }
 
     private bool Give(VendorStream stream)
@@ -118,7 +113,7 @@ internal sealed class FailoverStream(FailoverRun run, CancellationToken called) 
             if (outcome.Result is { } stream)
             {
                 _stream = stream;
-                await stream.MoveNextAsync().ConfigureAwait(false);
+                stream.Take(hasNext: true);
                 return Give(stream);
             }
 

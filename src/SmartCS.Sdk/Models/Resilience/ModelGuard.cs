@@ -16,7 +16,7 @@ internal sealed class ModelGuard
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly ResiliencePipeline _breaker;
-    private readonly ResiliencePipeline _pipeline;
+    private readonly ResiliencePipeline? _retries;
     private readonly CircuitBreakerStateProvider _circuit = new();
     private readonly Lock _counting = new();
     private readonly RateWindow? _requests;
@@ -33,13 +33,7 @@ internal sealed class ModelGuard
         _requests = settings.RequestsPerMinute is { } requests ? new RateWindow(requests) : null;
         _tokens = settings.TokensPerMinute is { } tokens ? new RateWindow(tokens) : null;
         _breaker = new ResiliencePipelineBuilder { TimeProvider = time }.AddCircuitBreaker(BreakerOptions(settings)).Build();
-        var builder = new ResiliencePipelineBuilder { TimeProvider = time };
-        if (settings.MaxRetries > 0)
-        {
-            builder.AddRetry(RetryOptions(settings));
-        }
-
-        _pipeline = builder.AddPipeline(_breaker).Build();
+        _retries = settings.MaxRetries == 0 ? null : new ResiliencePipelineBuilder { TimeProvider = time }.AddRetry(RetryOptions(settings)).Build();
     }
 
     public ModelResilience Settings { get; }
@@ -61,8 +55,24 @@ internal sealed class ModelGuard
         var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
         try
         {
-            context.Properties.Set(RequestKey, request);
-            var outcome = await _pipeline.ExecuteOutcomeAsync(call, context, request).ConfigureAwait(false);
+            if (Settings.HedgeAfter is not null)
+            {
+                context.Properties.Set(RequestKey, request);
+            }
+
+            // What goes well the first time, as nearly all does, does not pay for the retries.
+            var outcome = await _breaker.ExecuteOutcomeAsync(call, context, request).ConfigureAwait(false);
+            if (outcome.Exception is null)
+            {
+                return outcome;
+            }
+
+            if (_retries is not null && IsRepeatable(outcome.Exception, request))
+            {
+                context.Properties.Set(RequestKey, request);
+                outcome = await _retries.ExecuteOutcomeAsync(Repeat, context, new Repetition<TResult, TRequest>(this, call, request, outcome)).ConfigureAwait(false);
+            }
+
             return outcome.Exception is null or ModelException ? outcome : Outcome.FromException<TResult>(Explain(outcome.Exception, cancellationToken));
         }
         finally
@@ -176,7 +186,7 @@ internal sealed class ModelGuard
         UseJitter = true,
         Delay = settings.RetryDelay,
         MaxDelay = settings.MaxRetryDelay,
-        ShouldHandle = args => ValueTask.FromResult(args.Outcome.Exception is ModelException { IsTransient: true } failure && failure.RetryAfter.GetValueOrDefault() <= settings.MaxRetryDelay && HasTimeFor(failure, args.Context)),
+        ShouldHandle = args => ValueTask.FromResult(args.Outcome.Exception is not null && args.Context.Properties.TryGetValue(RequestKey, out var request) && IsRepeatable(args.Outcome.Exception, request)),
         DelayGenerator = static args => ValueTask.FromResult((args.Outcome.Exception as ModelException)?.RetryAfter),
         OnRetry = args =>
         {
@@ -185,8 +195,16 @@ internal sealed class ModelGuard
         },
     };
 
-    private bool HasTimeFor(ModelException failure, ResilienceContext context) =>
-        !context.Properties.TryGetValue(RequestKey, out var request) || Remaining(request) > (failure.RetryAfter ?? Settings.RetryDelay);
+    /// <summary>Whether a call that failed may do better the next time, soon enough.</summary>
+    private bool IsRepeatable(Exception exception, ModelRequest request) =>
+        exception is ModelException { IsTransient: true } failure
+        && failure.RetryAfter.GetValueOrDefault() <= Settings.MaxRetryDelay
+        && Remaining(request) > (failure.RetryAfter ?? Settings.RetryDelay);
+
+    // The retries begin with the call that was made already.
+    private static ValueTask<Outcome<TResult>> Repeat<TResult, TRequest>(ResilienceContext context, Repetition<TResult, TRequest> repetition)
+        where TRequest : ModelRequest =>
+        repetition.TakeFirst(out var first) ? ValueTask.FromResult(first) : repetition.Guard._breaker.ExecuteOutcomeAsync(repetition.Call, context, repetition.Request);
 
     private CircuitBreakerStrategyOptions BreakerOptions(ModelResilience settings) => new()
     {
@@ -226,5 +244,25 @@ internal sealed class ModelGuard
 
         // The one call that tries a broken model out says nothing when it was given up or kept away by a limit; the circuit stays open then.
         return exception is OperationCanceledException or OwnLimitException && _circuit.CircuitState == CircuitState.HalfOpen;
+    }
+
+    private sealed class Repetition<TResult, TRequest>(ModelGuard guard, Func<ResilienceContext, TRequest, ValueTask<Outcome<TResult>>> call, TRequest request, Outcome<TResult> first)
+        where TRequest : ModelRequest
+    {
+        private bool _isTaken;
+
+        public ModelGuard Guard => guard;
+
+        public Func<ResilienceContext, TRequest, ValueTask<Outcome<TResult>>> Call => call;
+
+        public TRequest Request => request;
+
+        public bool TakeFirst(out Outcome<TResult> outcome)
+        {
+            outcome = first;
+            var isFirst = !_isTaken;
+            _isTaken = true;
+            return isFirst;
+        }
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.Extensions.AI;
 using Polly;
 
@@ -89,17 +88,29 @@ internal sealed class VendorStream : IDisposable
         }
     }
 
-    /// <summary>Reads the next update.</summary>
-    public ValueTask<bool> MoveNextAsync()
+    /// <summary>Reads on; <see cref="Take"/> is to be called with what comes of it.</summary>
+    public ValueTask<bool> ReadAsync() => _given < _held.Count ? new ValueTask<bool>(true) : _reader.MoveNextAsync();
+
+    /// <summary>Takes in what was read.</summary>
+    /// <returns>Whether there is an update; false at the end.</returns>
+    /// <exception cref="ModelException">The vendor withheld the rest, or the stream ended without an answer.</exception>
+    public bool Take(bool hasNext)
     {
         if (_given < _held.Count)
         {
             Current = _held[_given++];
-            return new ValueTask<bool>(true);
+            return true;
         }
 
-        var next = _reader.MoveNextAsync();
-        return next.IsCompletedSuccessfully ? new ValueTask<bool>(Take(next.Result)) : TakeAsync(next);
+        if (!hasNext)
+        {
+            HasEnded = true;
+            return _hasAnswer ? false : throw ModelFailures.Empty(_request.Endpoint.Model.Name);
+        }
+
+        Current = _reader.Current;
+        Watch(Current);
+        return true;
     }
 
     /// <summary>Says what an exception of the stream means.</summary>
@@ -119,22 +130,6 @@ internal sealed class VendorStream : IDisposable
 
     /// <summary>Ends a stream that another one was faster than.</summary>
     public void Dispose() => Close();
-
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<bool> TakeAsync(ValueTask<bool> next) => Take(await next.ConfigureAwait(false));
-
-    private bool Take(bool hasNext)
-    {
-        if (!hasNext)
-        {
-            HasEnded = true;
-            return _hasAnswer ? false : throw ModelFailures.Empty(_request.Endpoint.Model.Name);
-        }
-
-        Current = _reader.Current;
-        Watch(Current);
-        return true;
-    }
 
     /// <summary>Keeps an update until the first content is there, so that nothing of a failed call is seen; true for the first content.</summary>
     private bool Hold()
