@@ -36,7 +36,7 @@ public sealed class OpenAICompatibleOptions
     /// <summary>Further fields of every request, such as <c>enable_search</c>; those that the client itself writes are refused. Default none.</summary>
     public IDictionary<string, JsonElement> Body { get; } = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
 
-    /// <summary>In what the vendor differs. Default the preset's for the model.</summary>
+    /// <summary>In what the vendor differs; counts before <see cref="Capabilities"/> where both speak of JSON. Default the preset's for the model.</summary>
     public VendorQuirks? Quirks { get; set; }
 
     /// <summary>What the model can do. Default the preset's for the model; for a model that it does not know, streaming and tools.</summary>

@@ -89,7 +89,31 @@ public sealed class OptionsTests
     {
         var options = ModelSettingsReader.Read(Settings(("Vendor", "openai"), ("Model", "o3"), ("Quirks:Omit", "Seed, Stop"), ("Quirks:thinktags", "true")));
 
-        Assert.Equal(VendorPresets.OpenAI.FindModel("o3")!.Quirks! with { Omit = OptionalFields.Seed | OptionalFields.Stop, ThinkTags = true }, options.Quirks);
+        Assert.Equal(VendorPresets.OpenAI.FindModel("o3")!.Quirks! with { Omit = OptionalFields.Seed | OptionalFields.Stop, ThinkTags = true, Json = JsonSupport.Schema }, options.Quirks);
+    }
+
+    [Theory]
+    [InlineData("qwen-plus", null, JsonSupport.Schema)]
+    [InlineData("qwen-turbo", null, JsonSupport.Object)]
+    [InlineData("unknown", null, JsonSupport.Object)]
+    [InlineData("qwen-turbo", "Schema", JsonSupport.Schema)]
+    [InlineData("unknown", "None", JsonSupport.None)]
+    public void Json_OfAModel_IsThePresetsUnlessSaidOtherwise(string model, string? quirk, JsonSupport expected)
+    {
+        var options = ModelSettingsReader.Read(Settings(("Vendor", "dashscope"), ("Model", model), ("ApiKey", "k"), ("Quirks:ThinkTags", "false"), ("Quirks:Json", quirk)));
+
+        Assert.Equal(expected, VendorConnection.Create(options, "X").Json);
+    }
+
+    [Fact]
+    public void ToString_OfAnythingMade_HoldsNoSecret()
+    {
+        var settings = Settings(("Vendor", "dashscope"), ("Model", "m"), ("ApiKey", "topsecret"), ("Headers:X-Team", "topsecret"), ("QueryParameters:sig", "topsecret"));
+        var chat = new OpenAICompatibleModelProvider().CreateChatModel(settings);
+        var embedding = new OpenAICompatibleModelProvider().CreateEmbeddingModel(settings);
+        var metadata = (Microsoft.Extensions.AI.ChatClientMetadata)chat.Client.GetService(typeof(Microsoft.Extensions.AI.ChatClientMetadata))!;
+
+        Assert.DoesNotContain("topsecret", $"{chat} {embedding} {chat.Client} {embedding.Generator} {settings} {ModelSettingsReader.Read(settings)} {metadata.ProviderUri}");
     }
 
     [Fact]

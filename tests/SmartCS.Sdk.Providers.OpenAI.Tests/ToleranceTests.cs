@@ -42,6 +42,8 @@ public sealed class ToleranceTests
         { "an object to a line", """{"choices":[{"delta":{"content":"您"}}]}""" + "\n" + """{"choices":[{"delta":{"content":"好"},"finish_reason":"stop"}]}""" + "\n" },
         { "trailing commas", Wire.Event("""{"choices":[{"delta":{"content":"您好",},},],}""") + Wire.Finish() + Wire.Done },
         { "success code beside choices", Wire.Event("""{"code":0,"message":"Success","sid":"s","choices":[{"delta":{"content":"您好"},"index":0}]}""") + Wire.Event("""{"code":0,"choices":[{"delta":{},"finish_reason":"stop"}],"base_resp":{"status_code":0,"status_msg":""}}""") + Wire.Done },
+        { "a blank error beside choices", Wire.Event("""{"error":{"code":0,"message":""},"choices":[{"delta":{"content":"您好"}}]}""") + Wire.Event("""{"error":null,"choices":[{"delta":{},"finish_reason":"stop"}]}""") + Wire.Done },
+        { "another end mark", Wire.Text("您好") + Wire.Finish() + "data: [END]\n\n" },
         { "text after the done mark", Wire.Text("您好") + Wire.Finish() + Wire.Done + "data: {broken\n\n" },
     };
 

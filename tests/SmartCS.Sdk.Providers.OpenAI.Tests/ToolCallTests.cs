@@ -140,6 +140,19 @@ public sealed class ToolCallTests
         Assert.Equal(ModelFailure.InvalidResponse, (await Calls.FailsStreamingAsync(server)).Failure);
     }
 
+    [Theory]
+    [InlineData("c-1")]
+    [InlineData("chatcmpl-0123456789012345678901234567890123456789")]
+    public async Task Call_WithoutAnId_GetsOneThatEveryVendorTakes(string answerId)
+    {
+        await using var server = RawServer.Status(200, $$$"""{"id":"{{{answerId}}}","choices":[{"message":{"tool_calls":[{"function":{"name":"f"}},{"function":{"name":"f"}}]},"finish_reason":"tool_calls"}]}""");
+
+        var ids = (await Calls.AskAsync(server)).Messages[0].Contents.OfType<FunctionCallContent>().Select(call => call.CallId).ToList();
+
+        Assert.Equal(2, ids.Distinct().Count());
+        Assert.All(ids, id => Assert.InRange(id.Length, 6, 40));
+    }
+
     [Fact]
     public async Task Call_NullArgument_IsNull()
     {

@@ -145,7 +145,8 @@ internal sealed class ChatAnswerReader(VendorConnection connection, AnswerBytes 
             return null;
         }
 
-        if (data[0] is not ((byte)'{' or (byte)'[') && !_isErrorEvent)
+        var isList = data[0] == '[' && Trim(data[1..]).StartsWith("{"u8);
+        if (data[0] != '{' && !isList && !_isErrorEvent)
         {
             // A sign of life, or nothing that could be one of ours.
             return null;
@@ -178,12 +179,14 @@ internal sealed class ChatAnswerReader(VendorConnection connection, AnswerBytes 
 
     private ChatResponseUpdate? Take(ReadOnlySpan<byte> data)
     {
-        if (_answer.Chunk.HasError || _isErrorEvent)
+        if (!_answer.Chunk.HasError && !_isErrorEvent)
         {
-            throw Failures.Inside(connection, VendorError.Parse(data));
+            return _answer.Take();
         }
 
-        return _answer.Take();
+        // An error that says nothing, beside an answer, is a field that its vendor always sends.
+        var error = VendorError.Parse(data);
+        return _answer.Chunk.HasChoices && !_isErrorEvent && error.IsBlank ? _answer.Take() : throw Failures.Inside(connection, error);
     }
 
     private void ReadValues(ReadOnlySpan<byte> json)
@@ -234,8 +237,9 @@ internal sealed class ChatAnswerReader(VendorConnection connection, AnswerBytes 
             AnswerParser.Read(ref reader, _answer.Chunk);
             return reader.TokenType == JsonTokenType.EndObject && !reader.Read();
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
+            // The latter where a name is no text at all.
             _answer.Chunk.Clear();
             return false;
         }

@@ -91,7 +91,13 @@ internal static class ModelSettingsReader
         }
 
         body.CopyTo(options.Body);
-        options.Quirks = quirks?.Apply(options.Vendor.FindModel(options.Model.Trim())?.Quirks ?? options.Vendor.Quirks);
+        if (quirks is not null)
+        {
+            var known = options.Vendor.FindModel(options.Model.Trim());
+            var preset = known?.Quirks ?? options.Vendor.Quirks;
+            options.Quirks = quirks.Apply(preset with { Json = VendorConnection.JsonOf(options.Capabilities ?? known?.Capabilities) ?? preset.Json });
+        }
+
         return options;
     }
 

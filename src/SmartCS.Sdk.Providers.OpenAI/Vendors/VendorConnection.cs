@@ -22,6 +22,7 @@ internal sealed class VendorConnection
         EmbeddingsUri = vendor.EmbeddingsPath is { } path ? address.For(path) : null;
         Quirks = options.Quirks ?? known?.Quirks ?? vendor.Quirks;
         StatedCapabilities = options.Capabilities ?? known?.Capabilities;
+        Json = options.Quirks?.Json ?? JsonOf(StatedCapabilities) ?? Quirks.Json;
         ContextTokens = check.Limit(nameof(options.ContextTokens), options.ContextTokens, 100_000_000) ?? known?.ContextTokens;
         MaxOutputTokens = check.Limit(nameof(options.MaxOutputTokens), options.MaxOutputTokens, 10_000_000) ?? known?.MaxOutputTokens;
         Dimensions = check.Limit(nameof(options.Dimensions), options.Dimensions, 65_536);
@@ -81,16 +82,19 @@ internal sealed class VendorConnection
 
     public string AuthHeader { get; }
 
-    public JsonSupport Json => StatedCapabilities is not { } capabilities ? Quirks.Json
-        : (capabilities & ModelCapabilities.JsonSchema) != 0 ? JsonSupport.Schema
-        : (capabilities & ModelCapabilities.JsonObject) != 0 ? JsonSupport.Object
-        : JsonSupport.None;
+    public JsonSupport Json { get; }
 
     /// <summary>Checks options and completes them.</summary>
     /// <param name="options">The options.</param>
     /// <param name="setting">What the names of settings in errors begin with, such as <c>Models:qwen-plus</c>.</param>
     /// <exception cref="ModelSettingsException">An option is missing or wrong.</exception>
     public static VendorConnection Create(OpenAICompatibleOptions options, string setting) => new(options, setting);
+
+    /// <summary>How a model of such capabilities is asked for JSON; null where nothing is known of it.</summary>
+    public static JsonSupport? JsonOf(ModelCapabilities? capabilities) => capabilities is null ? null
+        : (capabilities & ModelCapabilities.JsonSchema) != 0 ? JsonSupport.Schema
+        : (capabilities & ModelCapabilities.JsonObject) != 0 ? JsonSupport.Object
+        : JsonSupport.None;
 
     public bool Omits(OptionalFields field) => (Quirks.Omit & field) != 0;
 

@@ -9,7 +9,7 @@ public sealed record VendorQuirks
     /// <summary>Whether the limit of an answer is sent as <c>max_completion_tokens</c> in place of <c>max_tokens</c>. Default false.</summary>
     public bool MaxCompletionTokens { get; init; }
 
-    /// <summary>How the vendor is asked for JSON where the capabilities of the model do not say. Default <see cref="JsonSupport.Object"/>.</summary>
+    /// <summary>How the vendor is asked for JSON; in a preset, where the capabilities of the model do not say. Default <see cref="JsonSupport.Object"/>.</summary>
     public JsonSupport Json { get; init; } = JsonSupport.Object;
 
     /// <summary>How the vendor can be told which tool to call. Default <see cref="ToolChoiceSupport.Full"/>.</summary>

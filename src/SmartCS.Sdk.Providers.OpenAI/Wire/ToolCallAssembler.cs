@@ -98,9 +98,10 @@ internal sealed class ToolCallAssembler
         return isSameChunk || delta.Name != call.Name || ToolCallArguments.IsWhole(call.Arguments.ToString());
     }
 
+    // Never longer than 40 characters, which is what OpenAI takes when the conversation goes on there.
     private static string NewId(string? answerId, int position, HashSet<string> ids)
     {
-        var id = answerId is { Length: <= 100 } ? string.Create(CultureInfo.InvariantCulture, $"call_{answerId}_{position}") : $"call_{Guid.NewGuid():N}";
+        var id = answerId is { Length: > 0 and <= 30 } ? string.Create(CultureInfo.InvariantCulture, $"call_{answerId}_{position}") : $"call_{Guid.NewGuid():N}";
         return ids.Add(id) ? id : NewId(null, position, ids);
     }
 

@@ -9,6 +9,9 @@ namespace SmartCS.Sdk.Providers.OpenAI;
 /// <param name="Message">The vendor's words; not to be shown.</param>
 internal readonly record struct VendorError(string? Code, string? Type, string? Message)
 {
+    /// <summary>Whether it says nothing.</summary>
+    public bool IsBlank => Code is null or "0" or "200" && string.IsNullOrEmpty(Message);
+
     /// <summary>Reads an answer as an error.</summary>
     /// <returns>The error; nothing in it where the answer is not JSON or says nothing.</returns>
     public static VendorError Parse(ReadOnlySpan<byte> json)
