@@ -12,6 +12,7 @@ var commands = new Dictionary<string, Func<Report, Task>>
 {
     ["build"] = IndexCommands.BuildAsync,
     ["model-turns"] = ModelTurnCommand.RunAsync,
+    ["cache"] = CacheCommand.RunAsync,
     ["open"] = IndexCommands.OpenAsync,
     ["search"] = SearchCommand.RunAsync,
     ["tools"] = ToolsCommand.RunAsync,

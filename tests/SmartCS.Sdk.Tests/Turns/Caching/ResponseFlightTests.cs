@@ -11,7 +11,7 @@ public sealed class ResponseFlightTests
     private readonly CacheBench _bench = new();
     private readonly MerchantProfile _profile = CacheBench.Profile();
 
-    private CancellationToken Cancellation => TestContext.Current.CancellationToken;
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task WaitAsync_FirstKeepsItsAnswer_OthersFindIt()
