@@ -54,18 +54,5 @@ public sealed class QuestionNormalizerTests
                 Assert.DoesNotContain(folded.Remove(folded.IndexOf(normal, StringComparison.Ordinal), normal.Length), char.IsLetterOrDigit);
             }));
 
-    [Theory]
-    [InlineData("<MOBILE_1>", true)]
-    [InlineData("call <mobile_12> now", true)]
-    [InlineData("＜ＭＯＢＩＬＥ＿１＞", true)]
-    [InlineData("< BANK CARD - 2 >", true)]
-    [InlineData("<<NAME_1>", true)]
-    [InlineData("a <b> c", false)]
-    [InlineData("5 < 6 and 7 > 1", false)]
-    [InlineData("<1>", false)]
-    [InlineData("<MOBILE_1", false)]
-    [InlineData("", false)]
-    public void AreIn_Text_FindsPlaceholders(string text, bool expected) => Assert.Equal(expected, MaskPlaceholders.AreIn(text));
-
     private static string Normalize(string text) => QuestionNormalizer.Normalize(text, new char[text.Length]).ToString();
 }
