@@ -15,6 +15,7 @@ var commands = new Dictionary<string, Func<Report, Task>>
     ["build"] = IndexCommands.BuildAsync,
     ["model-turns"] = ModelTurnCommand.RunAsync,
     ["models"] = ModelsCommand.RunAsync,
+    ["cache"] = CacheCommand.RunAsync,
     ["open"] = IndexCommands.OpenAsync,
     ["privacy"] = PrivacyCommand.RunAsync,
     ["privacy-data"] = PrivacyDataCommand.RunAsync,

@@ -22,6 +22,7 @@ internal static class Asked
     public const double UpsertP99 = 50_000;
     public const double ModelTurnMicroseconds = 15;
     public const double ModelTurnBytes = 14 * 1_024;
+    public const double CacheHit = 10;
     public const double ToolCallMicroseconds = 3;
     public const double ToolCallBytes = 4_096;
     public const double PrivacyRecall = 0.995;

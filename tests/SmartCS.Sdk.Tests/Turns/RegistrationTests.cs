@@ -79,6 +79,16 @@ public sealed class RegistrationTests
     }
 
     [Theory]
+    [InlineData((1L << 20) - 1)]
+    [InlineData((1L << 40) + 1)]
+    public void Validate_ResponseCacheMemoryOutOfRange_FailsNamingItAndItsValue(long memory)
+    {
+        var result = new SmartCustomerServiceOptionsValidator().Validate(null, new SmartCustomerServiceOptions { ResponseCacheMemoryLimit = memory });
+
+        Assert.Contains($"ResponseCacheMemoryLimit is '{memory}'", Assert.Single(result.Failures!), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(0, 1L << 20)]
     [InlineData(3600, 1L << 40)]
     public void Validate_OptionsAtTheEndsOfTheirRanges_Pass(int freshnessSeconds, long memory)

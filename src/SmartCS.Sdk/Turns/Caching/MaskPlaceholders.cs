@@ -1,54 +1,24 @@
+using SmartCS.Sdk.Screening;
+
 namespace SmartCS.Sdk.Turns;
 
 /// <summary>Finds what stands for masked personal data, such as <c>&lt;MOBILE_1&gt;</c>, however a model wrote it.</summary>
 internal static class MaskPlaceholders
 {
-    private const int MaxKindLength = 32;
-
-    /// <summary>Whether a text has a placeholder: it is then about one shopper.</summary>
+    /// <summary>Whether a text has what may be a placeholder: it is then about one shopper. Rather too often than too seldom.</summary>
     public static bool AreIn(ReadOnlySpan<char> text)
     {
-        for (var rest = text; rest.IndexOfAny('<', '\uFF1C') is >= 0 and var at; rest = rest[(at + 1)..])
+        var isInWord = false;
+        for (var i = 0; i < text.Length; i++)
         {
-            if (Begins(rest[(at + 1)..]))
+            // Within a word no label begins.
+            var isLetter = PlaceholderGrammar.IsLetter(text[i]);
+            if (!(isLetter && isInWord) && PlaceholderGrammar.IsStart(text[i]) && PlaceholderGrammar.Read(text, i, isWhole: true, out _) == PlaceholderMatch.Found)
             {
                 return true;
             }
-        }
 
-        return false;
-    }
-
-    // Letters and underscores, an underscore or space, digits, and the end; spaces between are a model's.
-    private static bool Begins(ReadOnlySpan<char> text)
-    {
-        var letters = 0;
-        var digits = 0;
-        foreach (var raw in text)
-        {
-            var c = QuestionNormalizer.Fold(raw);
-            if (c == '>')
-            {
-                return letters > 0 && digits > 0;
-            }
-
-            if (char.IsAsciiDigit(c) && letters > 0)
-            {
-                digits++;
-            }
-            else if (char.IsAsciiLetter(c) && digits == 0)
-            {
-                letters++;
-            }
-            else if (c is not ('_' or ' ' or '-'))
-            {
-                return false;
-            }
-
-            if (letters > MaxKindLength || digits > MaxKindLength)
-            {
-                return false;
-            }
+            isInWord = isLetter;
         }
 
         return false;

@@ -24,12 +24,18 @@ internal sealed class MerchantResponses(long revision)
     /// <summary>The revision of the knowledge that every answer was given at.</summary>
     public long Revision { get; } = revision;
 
+    /// <summary>Whether it was taken out and must not be added to.</summary>
     public bool IsDropped { get; set; }
+
+    /// <summary>Whether it is part of what all merchants take.</summary>
+    public bool IsCounted { get; set; }
 
     public int Count { get; private set; }
 
-    public long Bytes { get; private set; } = EmptyBytes;
+    /// <summary>What the entries take together, in bytes, about.</summary>
+    public long EntryBytes { get; private set; }
 
+    /// <summary>The entry that was used least recently.</summary>
     public ResponseEntry? Oldest => _oldest;
 
     /// <summary>The entry whose question is the same, character by character.</summary>
@@ -83,7 +89,7 @@ internal sealed class MerchantResponses(long revision)
 
         Link(entry);
         Count++;
-        Bytes += entry.Bytes;
+        EntryBytes += entry.Bytes;
     }
 
     public void Remove(ResponseEntry entry)
@@ -96,7 +102,7 @@ internal sealed class MerchantResponses(long revision)
 
         Unlink(entry);
         Count--;
-        Bytes -= entry.Bytes;
+        EntryBytes -= entry.Bytes;
     }
 
     /// <summary>Makes an entry the one that was used last.</summary>

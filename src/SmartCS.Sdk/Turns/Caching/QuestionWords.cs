@@ -43,8 +43,7 @@ internal static class QuestionWords
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BeforeLettersLookup = BeforeLetters.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>What people say before they ask, as the core that it leaves; the longest first.</summary>
-    public static IReadOnlyList<string> Openings { get; } =
+    private static readonly string[] OpeningCores =
     [
         .. new[]
         {
@@ -54,6 +53,9 @@ internal static class QuestionWords
         }.Select(static phrase => string.Concat(phrase.Split(' ').Select(static word => FormOf(word).ToString()).Where(static form => form.Length > 0).Select(static form => Separator + form)))
         .Distinct().OrderByDescending(static core => core.Length),
     ];
+
+    /// <summary>What people say before they ask, as the core that it leaves; the longest first.</summary>
+    public static ReadOnlySpan<string> Openings => OpeningCores;
 
     /// <summary>The one form of a word, in lower case and without its plural ending; empty where it says nothing.</summary>
     /// <param name="word">The word, folded.</param>

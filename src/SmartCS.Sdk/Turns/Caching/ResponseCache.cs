@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using SmartCS.Sdk.Merchants;
 
 namespace SmartCS.Sdk.Turns;
@@ -16,35 +16,18 @@ internal sealed class ResponseCache(long memoryLimit, TimeProvider time, Questio
     /// <summary>A longer answer is not kept.</summary>
     public const int MaxResponseLength = 16_384;
 
-    // So much is dropped at once that dropping is rare; one answer may take this share at most.
-    private const int Share = 8;
-
-    private readonly ConcurrentDictionary<MerchantId, MerchantResponses> _merchants = new();
-    private readonly QuestionHash _hash = hash ?? string.GetHashCode;
+    private readonly KeptResponses _kept = new(memoryLimit);
     private readonly ResponseFlights _flights = new(time);
-    private readonly Lock _evicting = new();
-    private long _bytes;
-    private long _uses;
+    private readonly QuestionHash _hash = hash ?? string.GetHashCode;
 
     /// <summary>What all answers take together, in bytes, about.</summary>
-    public long MemoryBytes => Interlocked.Read(ref _bytes);
+    public long MemoryBytes => _kept.MemoryBytes;
 
     /// <summary>How many merchants have kept answers.</summary>
-    public int MerchantCount => _merchants.Count;
+    public int MerchantCount => _kept.MerchantCount;
 
     /// <summary>How many answers of a merchant are kept, including those that have run out and were not asked for since.</summary>
-    public int CountOf(MerchantId merchant)
-    {
-        if (!_merchants.TryGetValue(merchant, out var responses))
-        {
-            return 0;
-        }
-
-        lock (responses.Gate)
-        {
-            return responses.Count;
-        }
-    }
+    public int CountOf(MerchantId merchant) => _kept.CountOf(merchant);
 
     /// <summary>Finds the answer to the same question but for letter case, width, white space and punctuation around it.</summary>
     /// <param name="profile">The merchant's profile of this turn; where it has the cache off, what is kept is dropped.</param>
@@ -53,18 +36,7 @@ internal sealed class ResponseCache(long memoryLimit, TimeProvider time, Questio
     /// <returns>The answer; null where none is kept.</returns>
     public CachedResponse? FindExact(MerchantProfile profile, in ResponseCacheKey key, long revision)
     {
-        if (!_merchants.TryGetValue(profile.Id, out var responses))
-        {
-            return null;
-        }
-
-        if (profile.ResponseCache.Mode == ResponseCacheMode.Off)
-        {
-            Drop(profile.Id, responses);
-            return null;
-        }
-
-        if (key.Question.Length > QuestionNormalizer.MaxLength)
+        if (!TryOpen(profile, revision, out var responses) || key.Question.Length > QuestionNormalizer.MaxLength)
         {
             return null;
         }
@@ -74,14 +46,8 @@ internal sealed class ResponseCache(long memoryLimit, TimeProvider time, Questio
         var hash = Hash(question, key, fingerprint);
         lock (responses.Gate)
         {
-            if (responses.Revision == revision)
-            {
-                return Serve(profile, responses, responses.Find(key, question, fingerprint, hash));
-            }
+            return Serve(profile, responses, responses.Find(key, question, fingerprint, hash));
         }
-
-        Drop(profile.Id, responses);
-        return null;
     }
 
     /// <summary>Finds the answer to a question with the same core (<see cref="QuestionCore"/>) and almost the same vector.</summary>
@@ -92,18 +58,7 @@ internal sealed class ResponseCache(long memoryLimit, TimeProvider time, Questio
     /// <returns>The answer to the most similar question; null where none is similar enough.</returns>
     public CachedResponse? FindSimilar(MerchantProfile profile, in ResponseCacheKey key, ReadOnlyMemory<float> vector, long revision)
     {
-        if (!_merchants.TryGetValue(profile.Id, out var responses))
-        {
-            return null;
-        }
-
-        if (profile.ResponseCache.Mode == ResponseCacheMode.Off)
-        {
-            Drop(profile.Id, responses);
-            return null;
-        }
-
-        if (profile.ResponseCache.Mode != ResponseCacheMode.Semantic || vector.IsEmpty || key.VectorSpace is null)
+        if (!TryOpen(profile, revision, out var responses) || profile.ResponseCache.Mode != ResponseCacheMode.Semantic || vector.IsEmpty || key.VectorSpace is null)
         {
             return null;
         }
@@ -118,14 +73,8 @@ internal sealed class ResponseCache(long memoryLimit, TimeProvider time, Questio
         var hash = Hash(core, key, fingerprint);
         lock (responses.Gate)
         {
-            if (responses.Revision == revision)
-            {
-                return Serve(profile, responses, responses.FindSimilar(key, core, fingerprint, hash, vector.Span, profile.ResponseCache.MinSimilarity));
-            }
+            return Serve(profile, responses, responses.FindSimilar(key, core, fingerprint, hash, vector.Span, profile.ResponseCache.MinSimilarity));
         }
-
-        Drop(profile.Id, responses);
-        return null;
     }
 
     /// <summary>
@@ -141,34 +90,16 @@ internal sealed class ResponseCache(long memoryLimit, TimeProvider time, Questio
     /// <returns>Whether it is kept.</returns>
     public bool Store(MerchantProfile profile, in ResponseCacheKey key, ReadOnlyMemory<float>? vector, CachedResponse response, long revision, DateTimeOffset? validUntil = null)
     {
-        var settings = profile.ResponseCache;
-        if (settings.Mode == ResponseCacheMode.Off)
+        if (profile.ResponseCache.Mode == ResponseCacheMode.Off)
         {
-            if (_merchants.TryGetValue(profile.Id, out var responses))
-            {
-                Drop(profile.Id, responses);
-            }
-
+            _kept.Drop(profile.Id);
             return false;
         }
 
-        if (validUntil <= time.GetUtcNow() || !MayKeep(key, response))
-        {
-            return false;
-        }
-
-        var entry = CreateEntry(profile, key, vector, response, validUntil);
-        if (entry is null || entry.Bytes > memoryLimit / Share || !Add(profile, key, entry, revision))
-        {
-            return false;
-        }
-
-        if (MemoryBytes > memoryLimit)
-        {
-            Evict();
-        }
-
-        return true;
+        return MayKeep(key, response)
+            && !(validUntil <= time.GetUtcNow())
+            && CreateEntry(profile, key, vector, response, validUntil) is { } entry
+            && _kept.Add(profile, key, entry, revision);
     }
 
     /// <summary>
@@ -231,41 +162,22 @@ internal sealed class ResponseCache(long memoryLimit, TimeProvider time, Questio
         };
     }
 
-    private bool Add(MerchantProfile profile, in ResponseCacheKey key, ResponseEntry entry, long revision)
+    private bool TryOpen(MerchantProfile profile, long revision, [NotNullWhen(true)] out MerchantResponses? responses)
     {
-        while (true)
+        responses = _kept.Find(profile.Id);
+        if (responses is null)
         {
-            var responses = _merchants.GetOrAdd(profile.Id, static (_, at) => new MerchantResponses(at), revision);
-            lock (responses.Gate)
-            {
-                if (!responses.IsDropped && responses.Revision >= revision)
-                {
-                    // The knowledge was changed while the answer was written.
-                    return responses.Revision == revision && Put(responses, key, entry, profile.ResponseCache.MaxEntries);
-                }
-            }
-
-            Drop(profile.Id, responses);
-        }
-    }
-
-    private bool Put(MerchantResponses responses, in ResponseCacheKey key, ResponseEntry entry, int maxEntries)
-    {
-        var before = responses.Count == 0 ? 0 : responses.Bytes;
-        if (responses.Find(key, entry.Question, entry.Profile, entry.Hash) is { } earlier)
-        {
-            responses.Remove(earlier);
+            return false;
         }
 
-        entry.LastUse = Interlocked.Increment(ref _uses);
-        responses.Add(entry);
-        while (responses.Count > maxEntries)
+        // Only turns that read the record at the very revision are served; what lies at another one is of no more use.
+        if (responses.Revision == revision && profile.ResponseCache.Mode != ResponseCacheMode.Off)
         {
-            responses.Remove(responses.Oldest!);
+            return true;
         }
 
-        Interlocked.Add(ref _bytes, responses.Bytes - before);
-        return true;
+        _kept.Drop(profile.Id, responses);
+        return false;
     }
 
     // Called under the merchant's lock.
@@ -278,113 +190,11 @@ internal sealed class ResponseCache(long memoryLimit, TimeProvider time, Questio
 
         if (time.GetElapsedTime(entry.StoredAt) >= profile.ResponseCache.MaxAge || entry.ValidUntil <= time.GetUtcNow())
         {
-            Remove(responses, entry);
+            _kept.Remove(responses, entry);
             return null;
         }
 
-        entry.LastUse = Interlocked.Increment(ref _uses);
-        responses.Touch(entry);
+        _kept.Touch(responses, entry);
         return entry.Response;
-    }
-
-    private void Remove(MerchantResponses responses, ResponseEntry entry)
-    {
-        var before = responses.Bytes;
-        responses.Remove(entry);
-        Interlocked.Add(ref _bytes, (responses.Count == 0 ? 0 : responses.Bytes) - before);
-    }
-
-    private void Drop(MerchantId merchant, MerchantResponses responses)
-    {
-        lock (responses.Gate)
-        {
-            Close(responses);
-        }
-
-        _merchants.TryRemove(KeyValuePair.Create(merchant, responses));
-    }
-
-    // Called under the merchant's lock. Counted are only merchants with answers.
-    private void Close(MerchantResponses responses)
-    {
-        if (!responses.IsDropped)
-        {
-            responses.IsDropped = true;
-            Interlocked.Add(ref _bytes, responses.Count == 0 ? 0 : -responses.Bytes);
-        }
-    }
-
-    // Drops what was used least recently over all merchants.
-    private void Evict()
-    {
-        lock (_evicting)
-        {
-            var excess = MemoryBytes - (memoryLimit - (memoryLimit / Share));
-            if (MemoryBytes <= memoryLimit)
-            {
-                return;
-            }
-
-            var lastUse = FindLastUseToDrop(excess);
-            foreach (var (merchant, responses) in _merchants)
-            {
-                lock (responses.Gate)
-                {
-                    if (responses.IsDropped || responses.Oldest is not { } oldest || oldest.LastUse > lastUse)
-                    {
-                        continue;
-                    }
-
-                    DropOldest(responses, lastUse);
-                    if (responses.Count > 0)
-                    {
-                        continue;
-                    }
-
-                    // Its entries are counted off already.
-                    responses.IsDropped = true;
-                }
-
-                _merchants.TryRemove(KeyValuePair.Create(merchant, responses));
-            }
-        }
-    }
-
-    private void DropOldest(MerchantResponses responses, long lastUse)
-    {
-        var before = responses.Bytes;
-        while (responses.Oldest is { } entry && entry.LastUse <= lastUse)
-        {
-            responses.Remove(entry);
-        }
-
-        Interlocked.Add(ref _bytes, (responses.Count == 0 ? 0 : responses.Bytes) - before);
-    }
-
-    private long FindLastUseToDrop(long excess)
-    {
-        var uses = new List<(long LastUse, int Bytes)>();
-        foreach (var (_, responses) in _merchants)
-        {
-            lock (responses.Gate)
-            {
-                for (var entry = responses.Oldest; entry is not null; entry = entry.Newer)
-                {
-                    uses.Add((entry.LastUse, entry.Bytes));
-                }
-            }
-        }
-
-        uses.Sort(static (one, other) => one.LastUse.CompareTo(other.LastUse));
-        foreach (var (lastUse, bytes) in uses)
-        {
-            excess -= bytes;
-            if (excess <= 0)
-            {
-                return lastUse;
-            }
-        }
-
-        return long.MaxValue;
     }
 }

@@ -1,0 +1,87 @@
+using System.Reflection;
+using SmartCS.Sdk.Merchants;
+using SmartCS.Sdk.Models;
+using SmartCS.Sdk.Screening;
+using SmartCS.Sdk.Turns;
+using Xunit;
+
+namespace SmartCS.Sdk.Tests.Turns.Caching;
+
+public sealed class ProfileFingerprintTests
+{
+    // What does not shape an answer: who it is for is compared by itself, and the rest only decides whether there is one.
+    private static readonly string[] Without = ["Id", "MaxMessageLength", "Budgets", "ResponseCache"];
+
+    private static readonly MerchantProfile Profile = new() { Id = "acme", Phrases = new Dictionary<string, AssistantPhrases> { ["en"] = new() { DoNotKnow = "no" } } };
+
+    public static TheoryData<string> Settings =>
+    [
+        .. PathsOf(typeof(MerchantProfile), string.Empty).Where(static path => !Without.Contains(path.Split('.')[0])),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Settings))]
+    public void Of_AnySettingThatShapesAnswersIsChanged_Differs(string path)
+    {
+        // A setting added later is found here by itself; it must be part of the fingerprint or be listed above.
+        var changed = (MerchantProfile)Change(Profile, path.Split('.'));
+
+        Assert.NotEqual(ProfileFingerprint.Of(Profile), ProfileFingerprint.Of(changed));
+    }
+
+    [Fact]
+    public void Of_EqualSettingsInAnotherSnapshot_IsTheSame() => Assert.Equal(ProfileFingerprint.Of(Profile), ProfileFingerprint.Of(Profile with { MaxMessageLength = 5 }));
+
+    [Fact]
+    public void Of_NamesMoveFromOneListToTheNext_Differs() =>
+        Assert.NotEqual(
+            ProfileFingerprint.Of(Profile with { Models = new ModelAssignments { Answer = ["a", "b"] } }),
+            ProfileFingerprint.Of(Profile with { Models = new ModelAssignments { Answer = ["a"], Route = ["b"] } }));
+
+    [Theory]
+    [InlineData("DoNotKnow")]
+    [InlineData("OfferHandoff")]
+    [InlineData("EmptyMessage")]
+    [InlineData("MessageTooLong")]
+    public void Of_AnyPhraseIsChanged_Differs(string phrase)
+    {
+        var phrases = (AssistantPhrases)Change(Profile.Phrases["en"], [phrase]);
+
+        Assert.NotEqual(ProfileFingerprint.Of(Profile), ProfileFingerprint.Of(Profile with { Phrases = new Dictionary<string, AssistantPhrases> { ["en"] = phrases } }));
+    }
+
+    [Fact]
+    public void AssistantPhrases_HasNoPhraseThatIsNotTestedHere() => Assert.Equal(4, PropertiesOf(typeof(AssistantPhrases)).Count());
+
+    private static IEnumerable<string> PathsOf(Type type, string prefix) =>
+        PropertiesOf(type).SelectMany(property => property.PropertyType.Namespace!.StartsWith("SmartCS", StringComparison.Ordinal) && property.PropertyType is { IsClass: true }
+            ? PathsOf(property.PropertyType, $"{prefix}{property.Name}.")
+            : [$"{prefix}{property.Name}"]);
+
+    private static IEnumerable<PropertyInfo> PropertiesOf(Type type) => type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(static property => property.CanWrite);
+
+    private static object Change(object settings, string[] path)
+    {
+        var copy = settings.GetType().GetMethod("<Clone>$")!.Invoke(settings, null)!;
+        var property = settings.GetType().GetProperty(path[0])!;
+        var value = property.GetValue(settings);
+        property.SetValue(copy, path.Length > 1 ? Change(value!, path[1..]) : Other(property.PropertyType, value));
+        return copy;
+    }
+
+    private static object Other(Type type, object? value) => value switch
+    {
+        bool flag => !flag,
+        int number => number + 1,
+        double number => number + 0.001,
+        Locale => new Locale("fr"),
+        string text => text + "x",
+        IReadOnlyList<PersonalDataKind> kinds => kinds.Skip(1).ToArray(),
+        IReadOnlyList<string> texts => texts.Append("x").ToArray(),
+        IReadOnlyDictionary<string, string> texts => texts.Append(KeyValuePair.Create("X", "x")).ToDictionary(),
+        IReadOnlyDictionary<string, AssistantPhrases> phrases => phrases.Append(KeyValuePair.Create("fr", new AssistantPhrases())).ToDictionary(),
+        null when type == typeof(string) => "x",
+        null when type == typeof(double?) => 0.5,
+        _ => throw new NotSupportedException($"Say how to change a {type}."),
+    };
+}
