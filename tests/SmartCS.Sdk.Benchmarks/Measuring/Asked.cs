@@ -31,4 +31,8 @@ internal static class Asked
     public const double PrivacyHostileRatio = 3;
     public const double PrivacyNothingNanoseconds = 1_000;
     public const double PrivacyNothingBytes = 500;
+    public const double FalseAccept = 0.02;
+    public const double FalseReject = 0.15;
+    public const double GeneratorMicroseconds = 15;
+    public const double GeneratorKilobytes = 14;
 }
