@@ -21,6 +21,7 @@ var commands = new Dictionary<string, Func<Report, Task>>
     ["tools"] = ToolsCommand.RunAsync,
     ["turns"] = TurnsCommand.RunAsync,
     ["upsert"] = UpsertCommand.RunAsync,
+    ["generate"] = GenerateCommand.RunAsync,
     ["verify"] = VerifyCommand.RunAsync,
     ["vectors"] = VectorsCommand.RunAsync,
 };
