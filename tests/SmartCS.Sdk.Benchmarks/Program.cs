@@ -3,6 +3,7 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using SmartCS.Sdk.Benchmarks.Catalogue;
+using SmartCS.Sdk.Benchmarks.Generation;
 using SmartCS.Sdk.Benchmarks.Measuring;
 using SmartCS.Sdk.Benchmarks.Screening;
 using SmartCS.Sdk.Benchmarks.Models;
@@ -23,6 +24,8 @@ var commands = new Dictionary<string, Func<Report, Task>>
     ["tools"] = ToolsCommand.RunAsync,
     ["turns"] = TurnsCommand.RunAsync,
     ["upsert"] = UpsertCommand.RunAsync,
+    ["generate"] = GenerateCommand.RunAsync,
+    ["verify"] = VerifyCommand.RunAsync,
     ["vectors"] = VectorsCommand.RunAsync,
 };
 

@@ -36,4 +36,8 @@ internal static class Asked
     public const double PipelineBytes = 1_024;
     public const double StreamMicroseconds = 60;
     public const double OpenCircuitP99 = 1_000;
+    public const double FalseAccept = 0.02;
+    public const double FalseReject = 0.15;
+    public const double GeneratorMicroseconds = 15;
+    public const double GeneratorKilobytes = 14;
 }

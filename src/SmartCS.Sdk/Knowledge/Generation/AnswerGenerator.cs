@@ -86,6 +86,7 @@ internal sealed class AnswerGenerator(IChatClient client, TimeProvider time, ILo
         };
         draft.Restart();
         parser.Reset();
+        call.CanRestart = true;
         await foreach (var update in client.GetStreamingResponseAsync(messages, options, cancellationToken).ConfigureAwait(false))
         {
             if (update is ModelRestartUpdate)

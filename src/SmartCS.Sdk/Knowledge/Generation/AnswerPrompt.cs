@@ -43,7 +43,7 @@ internal static class AnswerPrompt
         for (var i = 0; i < evidence.ResultCount; i++)
         {
             prompt.Append("\n\n<result>\n");
-            DataText.Append(prompt, evidence.Result(i).Text);
+            DataText.Append(prompt, evidence.Result(i).Text, keepsPlaceholders: true);
             prompt.Append("\n</result>");
         }
 
@@ -58,7 +58,7 @@ internal static class AnswerPrompt
             foreach (var (sentence, verdict) in unsupported)
             {
                 prompt.Append("- ");
-                DataText.Append(prompt, sentence);
+                DataText.Append(prompt, sentence, keepsPlaceholders: true);
                 prompt.Append(" (").Append(VerdictTexts.Of(verdict, isChinese)).Append(")\n");
             }
 
@@ -93,7 +93,7 @@ internal static class AnswerPrompt
         }
 
         prompt.Append("</knowledge>\n<question>\n");
-        DataText.Append(prompt, request.Question);
+        DataText.Append(prompt, request.Question, keepsPlaceholders: true);
         return Return(prompt.Append("\n</question>"));
     }
 

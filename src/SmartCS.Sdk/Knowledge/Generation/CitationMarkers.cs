@@ -41,6 +41,19 @@ internal static class CitationMarkers
         return clean.ToString().Trim();
     }
 
+    /// <summary>A text without the markers that it begins with, and the evidence that they name.</summary>
+    public static string RemoveLeading(string text, out ulong cited)
+    {
+        cited = 0;
+        while (text.Length > 0 && text[0] is '[' or '【' && EndOfMarker(text, 0) is > 0 and var end)
+        {
+            cited |= EvidenceIds.Read(text.AsSpan(0, end));
+            text = text[(end + 1)..].TrimStart();
+        }
+
+        return text;
+    }
+
     private static int ListMark(string text)
     {
         if (text.Length > 2 && text[0] is '-' or '*' or '•' && text[1] == ' ')

@@ -146,54 +146,36 @@ internal static class Comparison
         return count;
     }
 
+    // Every word that says something must be in the evidence; only what holds words together may be added.
     private static SentenceVerdict Missing(ReadOnlySpan<Word> words, ReadOnlySpan<float> covered)
     {
         var total = 0f;
         var weight = 0f;
-        var foreign = 0f;
-        var content = 0f;
-        var run = 0;
-        var longestRun = 0;
         for (var i = 0; i < words.Length; i++)
         {
             ref readonly var word = ref words[i];
             var counts = SentenceWeights.Of(word);
             total += counts;
             weight += counts * covered[i];
-            if (counts == 0f)
+            if (counts == 0f || covered[i] > 0f || (word.Marks & (WordMarks.Glue | WordMarks.Suffix)) != 0)
             {
                 continue;
             }
 
-            if ((word.Marks & WordMarks.Name) != 0 && covered[i] == 0f)
-            {
-                return SentenceVerdict.NameDiffers;
-            }
-
-            var isGlue = (word.Marks & WordMarks.Glue) != 0;
-            content += isGlue ? 0 : counts;
-            if (!isGlue && covered[i] < KnownCharacter)
-            {
-                foreign += counts;
-                longestRun = Math.Max(longestRun, ++run);
-            }
-            else
-            {
-                run = 0;
-            }
+            return (word.Marks & WordMarks.Name) != 0 ? SentenceVerdict.NameDiffers : SentenceVerdict.NotSupported;
         }
 
-        var isChinese = words.Length > 0 && (words[0].Marks & (WordMarks.Character | WordMarks.Pair)) != 0;
-        var allowed = content >= 7f ? 1f : content >= 4f && isChinese ? 0.5f : 0f;
-        return weight < Covered * total || foreign > allowed || (isChinese && longestRun > 2) ? SentenceVerdict.NotSupported : SentenceVerdict.Supported;
+        return weight < Covered * total ? SentenceVerdict.NotSupported : SentenceVerdict.Supported;
     }
 
     private static SentenceVerdict StrengthOf(StatementReader reader, Evidence evidence, ReadOnlySpan<int> used)
     {
         var known = evidence.Subject.Strength;
+        var alls = evidence.Subject.Alls;
         foreach (var index in used)
         {
             known |= evidence.Statements[index].Strength;
+            alls += evidence.Statements[index].Alls;
         }
 
         if (evidence.Lead > 0)
@@ -201,12 +183,14 @@ internal static class Comparison
             known |= evidence.Topic.Strength;
         }
 
-        if ((known & Strength.Advice) != 0)
+        if ((known & Strength.Need) != 0)
         {
             known |= Strength.Must;
         }
 
-        return (reader.Strength & ~known & ~Strength.Advice) != 0 ? SentenceVerdict.StrengthDiffers : SentenceVerdict.Supported;
+        const Strength Free = Strength.Need | Strength.Also;
+        var alsoForOnly = (reader.Strength & (Strength.Also | Strength.Only)) == Strength.Also && (known & Strength.Only) != 0;
+        return alsoForOnly || reader.Alls > Math.Max(1, alls) || (reader.Strength & ~known & ~Free) != 0 ? SentenceVerdict.StrengthDiffers : SentenceVerdict.Supported;
     }
 
     // "Freeze-dried meals can be returned as long as the bag is sealed" does not say that they can be returned.

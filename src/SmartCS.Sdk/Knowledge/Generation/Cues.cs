@@ -9,7 +9,7 @@ internal static class Cues
     public const int MaxChineseLength = 5;
 
     private static readonly FrozenDictionary<string, (Cue Cue, int Value)> EnglishWords = Words(
-        (Cue.Negation, 0, "not no never cannot cant can't don't dont doesn't doesnt didn't isn't isnt aren't arent won't wont wasn't weren't wouldn't couldn't shouldn't mustn't hasn't haven't without neither nor none nothing nobody nowhere unable refuse refuses exclude excludes excluded excluding lacks lack"),
+        (Cue.Negation, 0, "not no never cannot cant can't don't dont doesn't doesnt didn't isn't isnt aren't arent won't wont wasn't weren't wouldn't couldn't shouldn't mustn't hasn't haven't without neither nor none nothing nobody nowhere unable exclude excludes excluded excluding lacks lack"),
         (Cue.Exception, 0, "except"),
         (Cue.Condition, 0, "if unless provided whenever"),
         (Cue.Clause, 0, "but however although though while whereas because which"),
@@ -25,7 +25,8 @@ internal static class Cues
         (Cue.Strength, (int)Strength.Best, "best cheapest lowest fastest strongest lightest largest biggest greatest finest"),
         (Cue.Strength, (int)Strength.Gift, "gift bonus coupon voucher cashback giveaway"),
         (Cue.Strength, (int)Strength.Full, "full fully completely totally"),
-        (Cue.Strength, (int)Strength.Advice, "please should need needs"),
+        (Cue.Strength, (int)Strength.Need, "should need needs"),
+        (Cue.Strength, (int)Strength.Also, "also additionally"),
         (Cue.Weekday, 1, "monday mondays"), (Cue.Weekday, 2, "tuesday tuesdays"), (Cue.Weekday, 3, "wednesday wednesdays"), (Cue.Weekday, 4, "thursday thursdays"), (Cue.Weekday, 5, "friday fridays"),
         (Cue.Weekday, 6, "saturday saturdays"), (Cue.Weekday, 7, "sunday sundays"),
         (Cue.Month, 1, "january"), (Cue.Month, 2, "february"), (Cue.Month, 3, "march"), (Cue.Month, 4, "april"), (Cue.Month, 6, "june"), (Cue.Month, 7, "july"), (Cue.Month, 8, "august"),
@@ -55,7 +56,7 @@ internal static class Cues
         (Cue.Exception, 0, "除 除了"),
         (Cue.Condition, 0, "如果 若 如 只要 只有 除非 的话 假如 倘若 一旦 凡 需在 须在"),
         (Cue.Clause, 0, "但 但是 而 却 因为 所以 因此 则 不过 可是 然而"),
-        (Cue.None, 0, "不仅 不但 不同 不错 不锈钢 不管 不论 不止 不断 不好意思 不久 不妨 对不起 差不多 无论 无线 无忧 无理由 无缝 无敌 无比 未来 没错 没问题 非常 非凡 非洲 别墅 别针 特别 分别 区别 级别 性别 识别 个别 告别 差别 类别 别人 别的 除湿 除菌 除螨 除味 去除 删除 清除 拆除 免除 解除 扣除 消除 除尘 除霜 满意 圆满 满足 充满 内容 内部 内置 内帐 内胆 室内 店内 国内 包内 箱内 袋内 市内 境内 内外 前往 前台 目前 提前 以前的 前面 后台 后面 售后 最后 然后 前后 起来 一起 起订 发起 引起 如何 如下 例如 比如 如实 假如 起床 起步 后盖 后备 后续 背后 单独 只读 一只 两只 几只 三只 船只 每只 全球通 安全 齐全 完全 全新 健全 全家 大全 最近 最好是 一定程度 而且 从而 反而 首先 规则 原则 否则 除夕"),
+        (Cue.None, 0, "应用 反应 供应 响应 适应 效应 对应 应急 不仅 不但 不同 不错 不锈钢 不管 不论 不止 不断 不好意思 不久 不妨 对不起 差不多 无论 无线 无忧 无理由 无缝 无敌 无比 未来 没错 没问题 非常 非凡 非洲 别墅 别针 特别 分别 区别 级别 性别 识别 个别 告别 差别 类别 别人 别的 除湿 除菌 除螨 除味 去除 删除 清除 拆除 免除 解除 扣除 消除 除尘 除霜 满意 圆满 满足 充满 内容 内部 内置 内帐 内胆 室内 店内 国内 包内 箱内 袋内 市内 境内 内外 前往 前台 目前 提前 以前的 前面 后台 后面 售后 最后 然后 前后 起来 一起 起订 发起 引起 如何 如下 例如 比如 如实 假如 起床 起步 后盖 后备 后续 背后 单独 只读 一只 两只 几只 三只 船只 每只 全球通 安全 齐全 完全 全新 健全 全家 大全 最近 最好是 一定程度 而且 从而 反而 首先 规则 原则 否则 除夕"),
         (Cue.AtMostBefore, 0, "不超过 不多于 不高于 不大于 不长于 最多 至多 最高 最长 不满 不足 少于 低于 小于 未满 上限 最迟 不晚于 不到"),
         (Cue.AtLeastBefore, 0, "满 超过 大于 高于 多于 至少 最少 不少于 不低于 不小于 最低 超出 自 起订"),
         (Cue.AtMostBehind, 0, "以内 之内 内 以下 及以下 前 之前 以前"),
@@ -70,7 +71,7 @@ internal static class Cues
         (Cue.Strength, (int)Strength.Best, "最好 最便宜 最快 最强 最轻 最大 最新 最优惠 第一 最佳 最优"),
         (Cue.Strength, (int)Strength.Gift, "赠送 赠品 优惠券 代金券 红包 返现 礼品 送券 附赠"),
         (Cue.Strength, (int)Strength.Full, "全额 全款 完全退 双倍 三倍 翻倍"),
-        (Cue.Strength, (int)Strength.Advice, "请 需 需要 应 应该 须 建议"),
+        (Cue.Strength, (int)Strength.Need, "需 需要 应 应该 须"),
         (Cue.Weekday, 1, "周一 星期一 礼拜一"), (Cue.Weekday, 2, "周二 星期二 礼拜二"), (Cue.Weekday, 3, "周三 星期三 礼拜三"), (Cue.Weekday, 4, "周四 星期四 礼拜四"), (Cue.Weekday, 5, "周五 星期五 礼拜五"),
         (Cue.Weekday, 6, "周六 星期六 礼拜六"), (Cue.Weekday, 7, "周日 周天 星期日 星期天 礼拜天 礼拜日"));
 

@@ -16,7 +16,10 @@ internal static class DataText
         ["system", "assistant", "user", "human", "developer", "tool", "function", "knowledge", "entry", "question", "###", "---", "===", "系统", "助手", "用户", "顾客问题", "开发者", "工具", "知识", "问题"];
 
     /// <summary>Adds a text.</summary>
-    public static void Append(StringBuilder prompt, ReadOnlySpan<char> text)
+    /// <param name="prompt">The prompt so far.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="keepsPlaceholders">Whether it was masked, so that its placeholders are ours; those of a merchant's text are not.</param>
+    public static void Append(StringBuilder prompt, ReadOnlySpan<char> text, bool keepsPlaceholders = false)
     {
         var lineStart = true;
         var clean = 0;
@@ -31,6 +34,13 @@ internal static class DataText
 
             var c = text[i];
             lineStart = c == '\n' || (lineStart && c is ' ' or '\t' or '#' or '*' or '>');
+            if (c == '<' && keepsPlaceholders && PlaceholderText.LengthAt(text[i..]) is > 0 and var length)
+            {
+                i += length - 1;
+                lineStart = false;
+                continue;
+            }
+
             if (Brackets.Contains(c) || IsHidden(c))
             {
                 prompt.Append(text[clean..i]);

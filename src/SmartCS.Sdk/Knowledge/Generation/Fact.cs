@@ -7,7 +7,11 @@ namespace SmartCS.Sdk.Knowledge;
 /// <param name="Unit">What it counts, see <see cref="FactUnits"/>.</param>
 /// <param name="Bound">Whether it is the most (-1), the least (1) or as it stands (0).</param>
 /// <param name="Group">The group of words that it goes with, from 1.</param>
-internal readonly record struct Fact(double Value, ulong Unit, sbyte Bound, byte Group);
+/// <param name="Clause">The clause that it is in.</param>
+/// <param name="Other">The other end of the range that it is an end of; not a number where it is none.</param>
+/// <param name="Before">The word right before a number without unit; 0 where there is none.</param>
+/// <param name="Behind">The word right behind a number without unit; 0 where there is none.</param>
+internal readonly record struct Fact(double Value, ulong Unit, sbyte Bound, byte Group, byte Clause, double Other, ulong Before, ulong Behind);
 
 /// <summary>What facts count, in the one form that is compared.</summary>
 internal static class FactUnits
@@ -35,7 +39,8 @@ internal static class FactUnits
     [
         ("个工作日", WorkDay), ("工作日", WorkDay), ("个自然日", Day), ("自然日", Day), ("个小时", Hour), ("个星期", Week), ("星期", Week), ("个月", TermHash.Of("month")), ("月", Month), ("日", Day), ("号", Day),
         ("年", TermHash.Of("year")), ("折", TermHash.Of("discount")), ("人民币", Yuan), ("块钱", Yuan), ("欧元", Euro), ("英镑", Sterling), ("美金", Dollar), ("倍", TermHash.Of("times")), ("次", TermHash.Of("times")),
-        ("人", TermHash.Of("person")), ("个", None), ("位", TermHash.Of("person")), ("种", None), ("款", None), ("档", None), ("张", None), ("套", None), ("只", None), ("条", None), ("台", None), ("片", None), ("瓶", None), ("盒", None), ("包", None), ("双", None), ("分", TermHash.Of("point")), ("秒", TermHash.Of("second")), ("级", TermHash.Of("level")), ("度", TermHash.Of("degree")), ("层", None), ("英里", TermHash.Of("mile")),
+        ("岁", TermHash.Of("age")), ("平方米", TermHash.Of("sqm")), ("平米", TermHash.Of("sqm")), ("立方米", TermHash.Of("cbm")), ("千卡", TermHash.Of("kcal")), ("粒", None), ("期", TermHash.Of("instalment")), ("帕", TermHash.Of("pa")), ("码", TermHash.Of("size")), ("成", TermHash.Of("tenths")), ("℃", TermHash.Of("degree")),
+        ("根", None), ("颗", None), ("支", None), ("节", None), ("袋", None), ("本", None), ("杯", None), ("箱", None), ("项", None), ("批", None), ("人", TermHash.Of("person")), ("个", None), ("位", TermHash.Of("person")), ("种", None), ("款", None), ("档", None), ("张", None), ("套", None), ("只", None), ("条", None), ("台", None), ("片", None), ("瓶", None), ("盒", None), ("包", None), ("双", None), ("分", TermHash.Of("point")), ("秒", TermHash.Of("second")), ("级", TermHash.Of("level")), ("度", TermHash.Of("degree")), ("层", None), ("英里", TermHash.Of("mile")),
     ];
 
     private static readonly Dictionary<string, ulong> English = new()
@@ -59,6 +64,12 @@ internal static class FactUnits
         if (text[0] is '%' or '‰')
         {
             (unit, length) = (Percent, 1);
+            return true;
+        }
+
+        if (text[0] is '°' or '℃')
+        {
+            (unit, length) = (TermHash.Of("degree"), text.Length > 1 && text[1] == 'c' ? 2 : 1);
             return true;
         }
 

@@ -5,30 +5,55 @@ internal static class FactChecks
 {
     public static SentenceVerdict Check(StatementReader reader, ReadOnlySpan<Word> words, Evidence evidence, ReadOnlySpan<int> used)
     {
+        // The statements, a bit each, that have all numbers so far of one group of the sentence.
+        var shared = uint.MaxValue;
+        var group = -1;
         foreach (var fact in reader.Facts)
         {
-            var isFound = Has(evidence.Subject, fact);
-            var belongs = isFound;
-            foreach (var index in used)
+            var having = Has(evidence.Subject, fact) ? uint.MaxValue : 0u;
+            var closest = having == 0 ? Closeness(words, fact, evidence, used) : 0f;
+            for (var i = 0; i < used.Length && having != uint.MaxValue; i++)
             {
-                var statement = evidence.Statements[index];
+                var statement = evidence.Statements[used[i]];
                 foreach (var known in statement.Facts)
                 {
-                    if (Matches(fact, known))
-                    {
-                        isFound = true;
-                        belongs |= Belongs(reader, words, statement, known);
-                    }
+                    having |= Matches(fact, known) && Belongs(reader, words, statement, known) && Closeness(words, fact, evidence, used.Slice(i, 1)) >= closest ? 1u << i : 0u;
                 }
             }
 
-            if (!isFound || !belongs)
+            shared = fact.Group == group ? shared & having : having;
+            group = fact.Group;
+            if (shared == 0)
             {
                 return SentenceVerdict.NumberDiffers;
             }
         }
 
         return SentenceVerdict.Supported;
+    }
+
+    // How well the statement that has most of the number's words has them: the number must be that one's.
+    private static float Closeness(ReadOnlySpan<Word> words, in Fact fact, Evidence evidence, ReadOnlySpan<int> used)
+    {
+        var first = 0;
+        while (first < words.Length && words[first].Clause != fact.Clause)
+        {
+            first++;
+        }
+
+        var end = first;
+        while (end < words.Length && words[end].Clause == fact.Clause)
+        {
+            end++;
+        }
+
+        var most = 0f;
+        foreach (var index in used)
+        {
+            most = Math.Max(most, DenialChecks.Covers(evidence.Statements[index], words[first..end], evidence.Subject));
+        }
+
+        return most;
     }
 
     public static bool Has(Statement statement, in Fact fact)
@@ -51,9 +76,26 @@ internal static class FactChecks
             return false;
         }
 
+        if (fact.Unit == FactUnits.None && !IsBeside(fact, known))
+        {
+            return false;
+        }
+
+        // Half a range is another claim, unless as its bound: "up to 4 days" for "2 to 4 days".
+        if (!fact.Other.Equals(known.Other) && !(double.IsNaN(fact.Other) && fact.Bound == (known.Other < known.Value ? -1 : 1)))
+        {
+            return false;
+        }
+
         // "in 24 hours" for "within 24 hours" is how people talk; the other way round only for times, and never most for least.
-        return fact.Bound == known.Bound || fact.Bound == 0 || (known.Bound == 0 && fact.Bound < 0 && IsSpan(fact.Unit));
+        return fact.Bound == known.Bound || fact.Bound == 0 || !double.IsNaN(known.Other) || (known.Bound == 0 && fact.Bound < 0 && IsSpan(fact.Unit));
     }
+
+    // What a bare number counts or names stands beside it.
+    private static bool IsBeside(in Fact fact, in Fact known) =>
+        (fact.Before != 0 && IsAlike(fact.Before, known.Before)) || (fact.Behind != 0 && IsAlike(fact.Behind, known.Behind)) || (fact.Before == 0 && fact.Behind == 0) || known.Unit == FactUnits.Any;
+
+    private static bool IsAlike(ulong one, ulong other) => one == other || Paraphrases.Of(one).Contains(other);
 
     private static bool IsSpan(ulong unit) => unit == FactUnits.Day || unit == FactUnits.Hour || unit == FactUnits.WorkDay || unit == FactUnits.Week;
 

@@ -46,8 +46,15 @@ internal static class ForbiddenTalk
 
     public static bool IsMarkup(ReadOnlySpan<char> sentence)
     {
-        foreach (var c in sentence)
+        for (var i = 0; i < sentence.Length; i++)
         {
+            var c = sentence[i];
+            if (c == '<' && PlaceholderText.LengthAt(sentence[i..]) is > 0 and var placeholder)
+            {
+                i += placeholder - 1;
+                continue;
+            }
+
             // An invisible character has no business in an answer; a byte order mark and the like fold to nothing.
             if (c is '<' or '>' or '`' or '|' or '\\' or '{' or '}' || (DataText.IsHidden(c) && c != '\u200D') || c == '\t')
             {

@@ -28,6 +28,7 @@ internal sealed class SentenceParser
     private int _length;
     private int _escape;
     private int _codeUnit;
+    private int _textDepth;
     private bool _expectsValue;
     private string? _text;
     private ulong _cited;
@@ -105,7 +106,7 @@ internal sealed class SentenceParser
     /// <summary>Reads the end of the answer: where it never took the asked form, it is read as plain text.</summary>
     public void Complete()
     {
-        if (!_sawSentence && !_sawObject && _plain.Length > 0)
+        if (!_sawSentence && !_sawObject && !_sawEmptyList && _plain.Length > 0)
         {
             AddAll(_plain.ToString(), 0);
         }
@@ -248,7 +249,7 @@ internal sealed class SentenceParser
         }
         else if (IsKey("text") || IsKey("sentence") || IsKey("content") || IsKey("answer"))
         {
-            _text = _string.ToString();
+            (_text, _textDepth) = (_string.ToString(), _depth);
         }
         else if (!isInObject && IsKey("sentences"))
         {
@@ -267,15 +268,18 @@ internal sealed class SentenceParser
         _depth++;
         if (c == '{')
         {
-            Flush();
-            _key.Clear();
             _expectsValue = false;
+            if (!IsCitation())
+            {
+                Flush();
+                _key.Clear();
+            }
         }
     }
 
     private void Close(char c)
     {
-        if (c == '}' && _text is { } text)
+        if (c == '}' && _text is { } text && _depth == _textDepth)
         {
             AddAll(text, _cited);
             Flush();
@@ -308,15 +312,19 @@ internal sealed class SentenceParser
     {
         _ranges.Clear();
         SentenceSplitter.Split(text, _ranges);
+        var first = Sentences.Count;
         foreach (var range in _ranges)
         {
-            var sentence = CitationMarkers.Remove(_ranges.Count == 1 && range.Length == text.Length ? text : text.Substring(range.Start, range.Length), out var marked);
-            if (sentence.Length == 0 && marked != 0 && Sentences.Count > 0)
+            var written = _ranges.Count == 1 && range.Length == text.Length ? text : text.Substring(range.Start, range.Length);
+            if (Sentences.Count > first)
             {
-                // "It is free. [e1]": the marker behind the stop belongs to the sentence before it.
-                Sentences[^1] = Sentences[^1] with { Cited = Sentences[^1].Cited | marked };
+                // "It is free. [e1] It is new.": the marker behind the stop belongs to the sentence before it.
+                written = CitationMarkers.RemoveLeading(written, out var before);
+                Sentences[^1] = Sentences[^1] with { Cited = Sentences[^1].Cited | before };
             }
-            else if (sentence.Length > 0)
+
+            var sentence = CitationMarkers.Remove(written, out var marked);
+            if (sentence.Length > 0)
             {
                 _sawSentence = true;
                 Sentences.Add(new DraftSentence(sentence, cited | marked));

@@ -31,7 +31,9 @@ internal static class SentenceVerifier
             return SentenceVerdict.NotSupported;
         }
 
-        var needsResult = ForbiddenTalk.IsState(text);
+        // Of a shopper's own matters and data no entry can know; a placeholder in an entry is a forged one.
+        var needsResult = ForbiddenTalk.IsState(text) || PlaceholderText.IsIn(text);
+        var lead = YesOrNo.BareOf(text);
         var first = SentenceVerdict.NotSupported;
         var cited = sentence.Cited;
         for (var round = 0; round < 2; round++)
@@ -46,7 +48,7 @@ internal static class SentenceVerifier
                     continue;
                 }
 
-                var verdict = Contacts.AreIn(text, one.Text) ? Comparison.Compare(reader, one, evidence) : SentenceVerdict.ContactDiffers;
+                var verdict = lead != 0 && lead == -one.Lead ? SentenceVerdict.NegationDiffers : Contacts.AreIn(text, one.Text) ? Comparison.Compare(reader, one, evidence) : SentenceVerdict.ContactDiffers;
                 if (verdict == SentenceVerdict.Supported)
                 {
                     support = 1UL << bit;

@@ -5,8 +5,9 @@ internal sealed class Statement
 {
     private readonly ulong[] _terms;
     private readonly Occurrence[] _occurrences;
+    private readonly byte[] _denials;
 
-    private Statement(ulong[] terms, Occurrence[] occurrences, Fact[] facts, Strength strength, uint denying, uint conditions, float conditionWeight)
+    private Statement(ulong[] terms, Occurrence[] occurrences, Fact[] facts, Strength strength, uint denying, uint conditions, float conditionWeight, byte[] denials)
     {
         _terms = terms;
         _occurrences = occurrences;
@@ -15,13 +16,17 @@ internal sealed class Statement
         DenyingClauses = denying;
         ConditionClauses = conditions;
         ConditionWeight = conditionWeight;
+        _denials = denials;
     }
 
-    public static Statement Empty { get; } = new([], [], [], Strength.None, 0, 0, 0);
+    public static Statement Empty { get; } = new([], [], [], Strength.None, 0, 0, 0, []);
 
     public Fact[] Facts { get; }
 
     public Strength Strength { get; }
+
+    /// <summary>How often it says all, every or always.</summary>
+    public int Alls { get; private init; }
 
     public uint DenyingClauses { get; }
 
@@ -46,8 +51,11 @@ internal sealed class Statement
             conditionWeight += (reader.ConditionClauses & bit) != 0 ? SentenceWeights.Of(word) : 0;
         }
 
-        return new Statement([.. sorted.Keys], [.. sorted.Values], [.. reader.Facts], reader.Strength, reader.DenyingClauses, reader.ConditionClauses, conditionWeight);
+        return new Statement([.. sorted.Keys], [.. sorted.Values], [.. reader.Facts], reader.Strength, reader.DenyingClauses, reader.ConditionClauses, conditionWeight, reader.Denials()) { Alls = reader.Alls };
     }
+
+    /// <summary>How often a clause denies.</summary>
+    public int DenialsOf(int clause) => clause < _denials.Length ? _denials[clause] : 0;
 
     /// <summary>Where a term occurs; false where it does not.</summary>
     public bool TryFind(ulong term, out Occurrence occurrence)

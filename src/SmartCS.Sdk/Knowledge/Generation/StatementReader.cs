@@ -25,12 +25,13 @@ internal sealed class StatementReader
     private static StatementReader? _ofEvidence;
 
     private readonly TokenBuffer _tokens = new();
-    private readonly List<(int Position, int Clause, bool IsException)> _denials = [];
+    private readonly List<(int Position, int Clause)> _denials = [];
     private readonly List<int> _clauseStarts = [];
     private readonly List<(int Start, int End, int Clause)> _factPlaces = [];
     private readonly List<int> _starts = [];
     private char[] _folded = new char[256];
     private byte[] _marks = new byte[256];
+    private readonly byte[] _denialCounts = new byte[MaxClauses];
     private int _length;
     private int _boundEnd;
     private sbyte _bound;
@@ -41,6 +42,9 @@ internal sealed class StatementReader
 
     public Strength Strength { get; private set; }
 
+    /// <summary>How often it says all, every or always.</summary>
+    public int Alls { get; private set; }
+
     /// <summary>The clauses that deny something, a bit each.</summary>
     public uint DenyingClauses { get; private set; }
 
@@ -48,6 +52,21 @@ internal sealed class StatementReader
     public uint ConditionClauses { get; private set; }
 
     public bool HasChinese { get; private set; }
+
+    /// <summary>How often a clause denies.</summary>
+    public int DenialsOf(int clause) => _denialCounts[clause];
+
+    /// <summary>How often each clause denies, up to the last that does.</summary>
+    public byte[] Denials()
+    {
+        var last = MaxClauses;
+        while (last > 0 && _denialCounts[last - 1] == 0)
+        {
+            last--;
+        }
+
+        return last == 0 ? [] : _denialCounts[..last];
+    }
 
     /// <summary>This thread's reader of sentences. It holds the last one until the next is read.</summary>
     public static StatementReader OfSentences => _ofSentences ??= new StatementReader();
@@ -90,7 +109,9 @@ internal sealed class StatementReader
         _clauseStarts.Clear();
         _clauseStarts.Add(0);
         Strength = Strength.None;
+        Alls = 0;
         DenyingClauses = 0;
+        _denialCounts.AsSpan().Clear();
         ConditionClauses = 0;
         HasChinese = false;
         _boundEnd = -100;
@@ -318,6 +339,12 @@ internal sealed class StatementReader
     {
         var value = NumberText.ReadDigits(Rest(i), out var length);
         var end = i + length;
+        if (PhoneEnd(i) is > 0 and var phone)
+        {
+            return phone;
+        }
+
+        value = i > 0 && _folded[i - 1] is '-' or '−' && (i == 1 || _folded[i - 2] is ' ' or '为' or '到' or '至' or '是') ? -value : value;
         if (i > 0 && _folded[i - 1] is '-' or '/' or '.' && i > 1 && char.IsAsciiLetter(_folded[i - 2]))
         {
             return end;
@@ -337,6 +364,25 @@ internal sealed class StatementReader
         return TryReadMeridiem(end, out var isAfternoon, out var behind) || (end < _length && _folded[end] is '点' or '时')
             ? ReadClock(value * 60, i, behind > 0 || isAfternoon ? end : end + 1)
             : FinishNumber(value, i, end);
+    }
+
+    // A telephone number counts nothing; it is compared as it stands.
+    private int PhoneEnd(int i)
+    {
+        var (digits, groups, end) = (0, 0, i);
+        while (end < _length && char.IsAsciiDigit(_folded[end]))
+        {
+            while (end < _length && char.IsAsciiDigit(_folded[end]))
+            {
+                digits++;
+                end++;
+            }
+
+            groups++;
+            end += end + 1 < _length && _folded[end] is '-' or ' ' && char.IsAsciiDigit(_folded[end + 1]) ? 1 : 0;
+        }
+
+        return digits >= 7 && groups > 1 ? end : 0;
     }
 
     private bool TryReadMeridiem(int end, out bool isAfternoon, out int behind)
@@ -405,15 +451,17 @@ internal sealed class StatementReader
     private int AddFact(double value, ulong unit, int start, int end)
     {
         end = Math.Min(end, _length);
-        var bound = start - _boundEnd is >= 0 and <= 10 ? _bound : (sbyte)0;
         var count = Facts.Count;
-        if (count > 0 && unit != FactUnits.None && Facts[count - 1].Unit == FactUnits.None && IsRange(_factPlaces[count - 1].End, start))
+        var isRange = count > 0 && IsRange(_factPlaces[count - 1].End, start) && (Facts[count - 1].Unit == FactUnits.None || Facts[count - 1].Unit == unit);
+        var bound = isRange ? Facts[count - 1].Bound : start - _boundEnd is >= 0 and <= 10 ? _bound : (sbyte)0;
+        _boundEnd = -100;
+        if (isRange)
         {
             // "1 to 2 days": the unit belongs to both.
-            Facts[count - 1] = Facts[count - 1] with { Unit = unit };
+            Facts[count - 1] = Facts[count - 1] with { Unit = unit, Other = value };
         }
 
-        Facts.Add(new Fact(value, unit, bound, (byte)GroupOf(Clause, start, isFact: true)));
+        Facts.Add(new Fact(value, unit, bound, (byte)GroupOf(Clause, start, isFact: true), (byte)Clause, isRange ? Facts[count - 1].Value : double.NaN, 0, 0));
         _factPlaces.Add((start, end, Clause));
         return Consume(start, end);
     }
@@ -438,7 +486,7 @@ internal sealed class StatementReader
     private bool IsRange(int from, int to)
     {
         var between = _folded.AsSpan(from, Math.Max(0, to - from)).Trim(' ');
-        return between is "to" or "-" or "–" or "~" or "到" or "至" or "and" or "or" or "×" or "x" or "*" or "/" or "～" or "—" or "、" or "或" or "by";
+        return between is "to" or "-" or "–" or "~" or "到" or "至" or "and" or "or" or "×" or "x" or "*" or "/" or "～" or "—" or "、" or "或" or "by" or "until" or "till" or "through";
     }
 
     private int Apply(Cue cue, int value, int start, int end)
@@ -447,13 +495,11 @@ internal sealed class StatementReader
         switch (cue)
         {
             case Cue.Negation:
-                DenyingClauses |= 1u << Clause;
-                _denials.Add((end, Clause, false));
+                AddDenial(end);
                 break;
             case Cue.Exception:
                 BeginClause(start);
-                DenyingClauses |= 1u << Clause;
-                _denials.Add((end, Clause, true));
+                AddDenial(end);
                 break;
             case Cue.Condition:
                 BeginClause(start);
@@ -480,6 +526,13 @@ internal sealed class StatementReader
                 break;
             case Cue.Strength:
                 Strength |= (Strength)value;
+                Alls += value == (int)Strength.All ? 1 : 0;
+                if ((value & (int)(Strength.All | Strength.Only | Strength.Must | Strength.Sure | Strength.Free | Strength.Need | Strength.Also)) == 0)
+                {
+                    // It says something besides; 优惠券 is not 礼品卡.
+                    return end;
+                }
+
                 break;
             case Cue.Weekday:
                 return AddFact(value, FactUnits.Weekday, start, end);
@@ -490,6 +543,13 @@ internal sealed class StatementReader
         }
 
         return Consume(start, end);
+    }
+
+    private void AddDenial(int end)
+    {
+        DenyingClauses |= 1u << Clause;
+        _denialCounts[Clause]++;
+        _denials.Add((end, Clause));
     }
 
     private void Bind(sbyte bound)
@@ -562,6 +622,8 @@ internal sealed class StatementReader
             _starts.Add(token.SourceStart);
             var hash = TermHash.Of(_tokens.Term(i));
             var marks = mark == 2 ? WordMarks.Glue : WordMarks.None;
+            marks |= token.Kind == TokenKind.Character && lastCharacter >= 0 && token.SourceStart > 0 && GlueWords.IsSuffix(_folded[token.SourceStart]) ? WordMarks.Suffix : WordMarks.None;
+            NoteNeighbour(hash, token);
             switch (token.Kind)
             {
                 case TokenKind.Character:
@@ -582,6 +644,27 @@ internal sealed class StatementReader
                     };
                     Words.Add(new Word(hash, (byte)Math.Min(clause, MaxClauses - 1), (byte)GroupOf(clause, token.SourceStart, isFact: false), marks, 0, 0));
                     break;
+            }
+        }
+    }
+
+    // A number without unit is compared with what stands right beside it.
+    private void NoteNeighbour(ulong hash, Token token)
+    {
+        for (var i = 0; i < Facts.Count; i++)
+        {
+            if (Facts[i].Unit != FactUnits.None)
+            {
+                continue;
+            }
+
+            if (token.SourceStart >= _factPlaces[i].End && token.SourceStart - _factPlaces[i].End <= 2 && Facts[i].Behind == 0)
+            {
+                Facts[i] = Facts[i] with { Behind = hash };
+            }
+            else if (token.SourceStart < _factPlaces[i].Start && _factPlaces[i].Start - token.SourceStart - token.SourceLength <= 1)
+            {
+                Facts[i] = Facts[i] with { Before = hash };
             }
         }
     }
@@ -619,29 +702,39 @@ internal sealed class StatementReader
     private void Deny()
     {
         var words = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(Words);
-        var at = 0;
-        foreach (var (position, clause, _) in _denials)
+        foreach (var (position, clause) in _denials)
         {
-            at = WordAt(position);
-            var left = (double)DeniedWords;
-            var isMarked = false;
-            for (var i = at; i < words.Length && left > 0 && words[i].Clause == clause; i++)
+            var at = WordAt(position);
+            var (first, last) = Scope(words, clause, at, 1);
+            if (first > last)
             {
-                left -= Mark(ref words[i]);
-                isMarked = true;
+                (first, last) = Scope(words, clause, at - 1, -1);
             }
 
-            for (var i = at - 1; !isMarked && i >= 0 && left > 0 && words[i].Clause == clause; i--)
+            // Of "not included in the set" the set is denied nothing; of a bare "not included" being included is.
+            var hasContent = false;
+            for (var i = Math.Max(0, first); i <= last; i++)
             {
-                left -= Mark(ref words[i]);
+                hasContent |= (words[i].Marks & (WordMarks.Glue | WordMarks.Pair)) == 0;
+            }
+
+            for (var i = Math.Max(0, first); i <= last; i++)
+            {
+                words[i].Marks |= !hasContent || (words[i].Marks & WordMarks.Glue) == 0 ? WordMarks.Denied : WordMarks.None;
             }
         }
     }
 
-    private static double Mark(ref Word word)
+    private static (int First, int Last) Scope(ReadOnlySpan<Word> words, int clause, int from, int step)
     {
-        word.Marks |= WordMarks.Denied;
-        return (word.Marks & (WordMarks.Glue | WordMarks.Pair)) != 0 ? 0 : (word.Marks & WordMarks.Character) != 0 ? (double)DeniedWords / DeniedCharacters : 1;
+        var left = (double)DeniedWords;
+        var i = from;
+        for (; i >= 0 && i < words.Length && left > 0 && words[i].Clause == clause; i += step)
+        {
+            left -= (words[i].Marks & (WordMarks.Glue | WordMarks.Pair)) != 0 ? 0 : (words[i].Marks & WordMarks.Character) != 0 ? (double)DeniedWords / DeniedCharacters : 1;
+        }
+
+        return step > 0 ? (from, i - 1) : (i + 1, from);
     }
 
     private int WordAt(int position)

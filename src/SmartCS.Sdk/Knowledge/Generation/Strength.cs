@@ -33,9 +33,12 @@ internal enum Strength : ushort
     /// <summary>A present, in addition.</summary>
     Gift = 256,
 
-    /// <summary>Worded as advice, which evidence may be where a sentence says must.</summary>
-    Advice = 512,
+    /// <summary>Needed; as evidence it is as strong as must.</summary>
+    Need = 512,
 
     /// <summary>In full, completely.</summary>
     Full = 1024,
+
+    /// <summary>In addition; it takes an "only" of the evidence back.</summary>
+    Also = 2048,
 }

@@ -23,6 +23,9 @@ internal enum WordMarks : byte
 
     /// <summary>A piece of a longer word; what the longer one is compared with may have it alone.</summary>
     Part = 32,
+
+    /// <summary>A character that may round off a word of the evidence: the 货 of 换货.</summary>
+    Suffix = 64,
 }
 
 /// <summary>A word of a statement.</summary>

@@ -195,7 +195,7 @@ public sealed class AnswerGeneratorTests
     {
         _shop.Shield = new Swap();
         _shop.Tools = [AIFunctionFactory.Create(() => "", "order_status")];
-        var model = new WritingModel(WritingModel.Json(("The parcel goes to PLACE1 today.", ["t1"]))) { Before = _ => [new FunctionCallContent("c1", "order_status"), new FunctionResultContent("c1", "The parcel goes to PLACE1 today.")] };
+        var model = new WritingModel(WritingModel.Json(("The parcel goes to <ADDRESS_1> today.", ["t1"]))) { Before = _ => [new FunctionCallContent("c1", "order_status"), new FunctionResultContent("c1", "The parcel goes to <ADDRESS_1> today.")] };
 
         var answer = await _shop.AskAsync(model, "where", "en", Returns);
 
@@ -216,6 +216,6 @@ public sealed class AnswerGeneratorTests
     {
         public string Mask(string text) => text;
 
-        public string Restore(string text) => text.Replace("PLACE1", "12 Hill Road, Hangzhou", StringComparison.Ordinal);
+        public string Restore(string text) => text.Replace("<ADDRESS_1>", "12 Hill Road, Hangzhou", StringComparison.Ordinal);
     }
 }
