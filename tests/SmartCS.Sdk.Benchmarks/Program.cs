@@ -5,8 +5,8 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using SmartCS.Sdk.Benchmarks.Catalogue;
 using SmartCS.Sdk.Benchmarks.Generation;
 using SmartCS.Sdk.Benchmarks.Measuring;
-using SmartCS.Sdk.Benchmarks.Screening;
 using SmartCS.Sdk.Benchmarks.Models;
+using SmartCS.Sdk.Benchmarks.Screening;
 using SmartCS.Sdk.Benchmarks.Turns;
 using SmartCS.Sdk.Benchmarks.Vectors;
 
@@ -14,9 +14,10 @@ var commands = new Dictionary<string, Func<Report, Task>>
 {
     ["budget"] = BudgetCommand.RunAsync,
     ["build"] = IndexCommands.BuildAsync,
+    ["cache"] = CacheCommand.RunAsync,
+    ["generate"] = GenerateCommand.RunAsync,
     ["model-turns"] = ModelTurnCommand.RunAsync,
     ["models"] = ModelsCommand.RunAsync,
-    ["cache"] = CacheCommand.RunAsync,
     ["open"] = IndexCommands.OpenAsync,
     ["privacy"] = PrivacyCommand.RunAsync,
     ["privacy-data"] = PrivacyDataCommand.RunAsync,
@@ -24,9 +25,8 @@ var commands = new Dictionary<string, Func<Report, Task>>
     ["tools"] = ToolsCommand.RunAsync,
     ["turns"] = TurnsCommand.RunAsync,
     ["upsert"] = UpsertCommand.RunAsync,
-    ["generate"] = GenerateCommand.RunAsync,
-    ["verify"] = VerifyCommand.RunAsync,
     ["vectors"] = VectorsCommand.RunAsync,
+    ["verify"] = VerifyCommand.RunAsync,
 };
 
 if (args is ["micro", .. var rest])
