@@ -8,7 +8,7 @@ internal static class CanonicalValue
     /// <summary>Writes the form; never longer than the text and one character more.</summary>
     public static int Write(int label, ReadOnlySpan<char> text, Span<char> form) => Labels.KindOf(label) switch
     {
-        PersonalDataKind.Mobile => KeepLast(form, Digits(text, form), MobileLength),
+        PersonalDataKind.Mobile => WriteMobile(text, form),
         PersonalDataKind.Landline => WriteLandline(text, form),
         PersonalDataKind.InternationalPhone or PersonalDataKind.BankCard => Digits(text, form),
         PersonalDataKind.ResidentId => WriteResidentId(text, form),
@@ -30,6 +30,13 @@ internal static class CanonicalValue
         }
 
         return length;
+    }
+
+    private static int WriteMobile(ReadOnlySpan<char> text, Span<char> form)
+    {
+        var length = Digits(text, form);
+        var hasCountry = (length == MobileLength + 2 && form.StartsWith("86", StringComparison.Ordinal)) || (length == MobileLength + 4 && form.StartsWith("0086", StringComparison.Ordinal));
+        return hasCountry ? KeepLast(form, length, MobileLength) : length;
     }
 
     private static int KeepLast(Span<char> form, int length, int keep)

@@ -16,7 +16,7 @@ internal static class EnglishAddresses
             return;
         }
 
-        var number = Words.End(text, at);
+        var number = LatinWords.End(text, at);
         if (number - at > MaxHouse + 2)
         {
             return;
@@ -56,8 +56,8 @@ internal static class EnglishAddresses
         var areCapital = true;
         for (var i = 0; i <= MaxWords; i++)
         {
-            var first = Words.SkipBlanks(text, at, i == 0 ? 2 : 1);
-            var end = Words.End(text, first);
+            var first = LatinWords.SkipBlanks(text, at, i == 0 ? 2 : 1);
+            var end = LatinWords.End(text, first);
             if (end == first || first == at)
             {
                 return 0;
@@ -87,14 +87,14 @@ internal static class EnglishAddresses
     // "Park Avenue": a word that is a street's kind may be its name.
     private static bool IsStreetName(ReadOnlySpan<char> text, int end)
     {
-        var first = Words.SkipBlanks(text, end, 1);
-        return first > end && EnglishAddressWords.IsStreet(text[first..Words.End(text, first)].TrimEnd('.'));
+        var first = LatinWords.SkipBlanks(text, end, 1);
+        return first > end && EnglishAddressWords.IsStreet(text[first..LatinWords.End(text, first)].TrimEnd('.'));
     }
 
     private static int WithDirection(ReadOnlySpan<char> text, int end)
     {
-        var first = Words.SkipBlanks(text, end, 1);
-        var last = Words.End(text, first);
+        var first = LatinWords.SkipBlanks(text, end, 1);
+        var last = LatinWords.End(text, first);
         return last > first && char.IsAsciiLetterUpper(text[first]) && EnglishAddressWords.IsDirection(text[first..last].TrimEnd('.')) ? last : TrimDot(text, end);
     }
 
@@ -114,10 +114,10 @@ internal static class EnglishAddresses
         var towns = 0;
         for (var part = 0; part < MaxParts; part++)
         {
-            var first = Words.SkipBlanks(text, at, 2);
+            var first = LatinWords.SkipBlanks(text, at, 2);
             isAfterComma |= first < text.Length && text[first] is ',' or '\n';
-            first = first < text.Length && text[first] is ',' or '\n' ? Words.SkipBlanks(text, first + 1, 2) : first;
-            var last = Words.End(text, first);
+            first = first < text.Length && text[first] is ',' or '\n' ? LatinWords.SkipBlanks(text, first + 1, 2) : first;
+            var last = LatinWords.End(text, first);
             if (last == first || first == at)
             {
                 break;
@@ -155,9 +155,9 @@ internal static class EnglishAddresses
     private static int UnitEnd(ReadOnlySpan<char> text, int first, int last)
     {
         var word = text[first..last].TrimEnd('.');
-        var next = Words.SkipBlanks(text, last, 1);
+        var next = LatinWords.SkipBlanks(text, last, 1);
         next = next < text.Length && text[next] == '#' ? next + 1 : next;
-        var nextEnd = Words.End(text, next);
+        var nextEnd = LatinWords.End(text, next);
         var value = text[next..nextEnd].TrimEnd('.');
         if (EnglishAddressWords.IsUnit(word))
         {
@@ -172,17 +172,17 @@ internal static class EnglishAddresses
     {
         for (var i = 0; i < MaxUnits; i++)
         {
-            var end = Words.SkipBackBlanks(text, at);
-            end = end > 0 && text[end - 1] == ',' ? Words.SkipBackBlanks(text, end - 1) : end;
-            var word = Words.Start(text, end);
+            var end = LatinWords.SkipBackBlanks(text, at);
+            end = end > 0 && text[end - 1] == ',' ? LatinWords.SkipBackBlanks(text, end - 1) : end;
+            var word = LatinWords.Start(text, end);
             if (word < end && text[word..end].TrimEnd('.').Equals("no", StringComparison.OrdinalIgnoreCase))
             {
                 at = word;
                 continue;
             }
 
-            var unitEnd = Words.SkipBackBlanks(text, word);
-            var unit = Words.Start(text, unitEnd);
+            var unitEnd = LatinWords.SkipBackBlanks(text, word);
+            var unit = LatinWords.Start(text, unitEnd);
             if (word == end || unit == unitEnd || end - word > 6 || !EnglishAddressWords.IsUnit(text[unit..unitEnd].TrimEnd('.')) || (text[word..end].IndexOfAnyInRange('0', '9') < 0 && end - word > 1))
             {
                 break;
@@ -197,14 +197,14 @@ internal static class EnglishAddresses
     // "P.O. Box 123", "PO Box 123"
     private static int BoxStart(ReadOnlySpan<char> text, int at)
     {
-        var end = Words.SkipBackBlanks(text, at);
-        var box = Words.Start(text, end);
+        var end = LatinWords.SkipBackBlanks(text, at);
+        var box = LatinWords.Start(text, end);
         if (!text[box..end].Equals("box", StringComparison.OrdinalIgnoreCase))
         {
             return -1;
         }
 
-        end = Words.SkipBackBlanks(text, box);
+        end = LatinWords.SkipBackBlanks(text, box);
         var start = end;
         while (start > 0 && end - start < 5 && (char.IsAsciiLetter(text[start - 1]) || text[start - 1] is '.' or ' '))
         {
@@ -229,9 +229,9 @@ internal static class EnglishAddresses
             return -1;
         }
 
-        var stateEnd = Words.SkipBackBlanks(text, at);
-        var state = Words.Start(text, stateEnd);
-        var comma = Words.SkipBackBlanks(text, state);
+        var stateEnd = LatinWords.SkipBackBlanks(text, at);
+        var state = LatinWords.Start(text, stateEnd);
+        var comma = LatinWords.SkipBackBlanks(text, state);
         if (stateEnd == at || !EnglishAddressWords.IsState(text[state..stateEnd]) || comma == 0 || text[comma - 1] != ',')
         {
             return -1;
@@ -240,8 +240,8 @@ internal static class EnglishAddresses
         var town = comma - 1;
         for (var i = 0; i < 3; i++)
         {
-            var wordEnd = Words.SkipBackBlanks(text, town);
-            var word = Words.Start(text, wordEnd);
+            var wordEnd = LatinWords.SkipBackBlanks(text, town);
+            var word = LatinWords.Start(text, wordEnd);
             if (word == wordEnd || !char.IsAsciiLetterUpper(text[word]) || EnglishAddressWords.IsOrdinary(text[word..wordEnd]))
             {
                 break;
@@ -260,8 +260,8 @@ internal static class EnglishAddresses
     private static bool IsPostcode(ReadOnlySpan<char> text, int first, int last, out int end)
     {
         end = last;
-        var next = Words.SkipBlanks(text, last, 1);
-        var nextEnd = Words.End(text, next);
+        var next = LatinWords.SkipBlanks(text, last, 1);
+        var nextEnd = LatinWords.End(text, next);
         var outward = text[first..last];
         var inward = text[next..nextEnd].TrimEnd('.');
         if (outward.Length is < 2 or > 4 || inward.Length != 3 || !char.IsAsciiLetterUpper(outward[0]) || outward.IndexOfAnyInRange('0', '9') < 1 || !char.IsAsciiDigit(inward[0]))
@@ -274,53 +274,4 @@ internal static class EnglishAddresses
     }
 
     private static bool IsOrdinal(ReadOnlySpan<char> word) => word.Length is >= 3 and <= 5 && char.IsAsciiDigit(word[0]) && word[^2..] is "st" or "nd" or "rd" or "th" or "ST" or "ND" or "RD" or "TH";
-
-    private static class Words
-    {
-        private const int Longest = 24;
-
-        public static int End(ReadOnlySpan<char> text, int at)
-        {
-            var end = at;
-            while (end < text.Length && end - at < Longest && Belongs(text[end]))
-            {
-                end++;
-            }
-
-            return end;
-        }
-
-        public static int Start(ReadOnlySpan<char> text, int end)
-        {
-            var start = end;
-            while (start > 0 && end - start < Longest && Belongs(text[start - 1]))
-            {
-                start--;
-            }
-
-            return start;
-        }
-
-        public static int SkipBlanks(ReadOnlySpan<char> text, int at, int most)
-        {
-            for (var i = 0; i < most && at < text.Length && text[at] is ' ' or '\u00A0'; i++)
-            {
-                at++;
-            }
-
-            return at;
-        }
-
-        public static int SkipBackBlanks(ReadOnlySpan<char> text, int at)
-        {
-            for (var i = 0; i < 2 && at > 0 && text[at - 1] is ' ' or '\u00A0'; i++)
-            {
-                at--;
-            }
-
-            return at;
-        }
-
-        private static bool Belongs(char c) => char.IsAsciiLetterOrDigit(c) || c is '.' or '\'' or '-' or '’' or '/' or '#';
-    }
 }

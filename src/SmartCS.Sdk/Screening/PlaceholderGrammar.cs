@@ -14,11 +14,13 @@ internal static class PlaceholderGrammar
     /// <summary>No placeholder is longer, in any form.</summary>
     public const int MaxLength = 64;
 
-    private const int MaxBlanks = 2;
-    private const string Opening = "<＜〈《⟨‹«[【{［｛";
+    public const int MaxBlanks = 2;
     private const string Closing = ">＞〉》⟩›»]】}］｝";
+    private const string Opening = "<＜〈《⟨‹«[【{［｛";
 
     public static bool IsOpening(char c) => c > '>' ? Opening.Contains(c) : c is '<';
+
+    public static bool IsClosing(char c, bool isBracketed) => isBracketed ? Closing.Contains(c) : c is '>' or '＞';
 
     /// <summary>Whether a placeholder may begin with the character.</summary>
     public static bool IsStart(char c) => IsLetter(c) || c == '&' || IsOpening(c);
@@ -32,7 +34,7 @@ internal static class PlaceholderGrammar
     public static PlaceholderMatch Read(ReadOnlySpan<char> text, int start, bool isWhole, out Placeholder placeholder)
     {
         placeholder = default;
-        var reader = new Reader(text, start, isWhole);
+        var reader = new PlaceholderReader(text, start, isWhole);
         var isBracketed = reader.SkipOpening();
         var labelStart = reader.SkipLabel();
         if (reader.Failed(out var outcome))
@@ -167,155 +169,13 @@ internal static class PlaceholderGrammar
 
     private static bool IsJoint(char c) => IsBlank(c) || IsUnderscore(c) || IsDash(c) || c == '\\';
 
-    private static bool IsBlank(char c) => c is ' ' or '\u00A0' or '\u3000';
+    public static bool IsBlank(char c) => c is ' ' or '\u00A0' or '\u3000';
 
-    private static bool IsUnderscore(char c) => c is '_' or '\uFF3F' or '\uFE4D' or '\u203F';
+    public static bool IsUnderscore(char c) => c is '_' or '\uFF3F' or '\uFE4D' or '\u203F';
 
-    private static bool IsDash(char c) => CharacterTable.Fold(c) == '-';
+    public static bool IsDash(char c) => CharacterTable.Fold(c) == '-';
 
     public static bool IsLetter(char c) => char.IsAsciiLetter(c) || (c >= '\uFF21' && char.IsAsciiLetter(CharacterTable.Fold(c)));
 
-    private static bool IsDigit(char c) => char.IsAsciiDigit(c) || c is >= '\uFF10' and <= '\uFF19';
-
-    private ref struct Reader(ReadOnlySpan<char> text, int at, bool isWhole)
-    {
-        private readonly ReadOnlySpan<char> _text = text;
-        private readonly bool _isWhole = isWhole;
-        private bool _isWrong;
-
-        public int At { get; private set; } = at;
-
-        /// <summary>Whether the text ended where more of it could have mattered.</summary>
-        public bool IsShort { get; private set; }
-
-        public readonly bool Failed(out PlaceholderMatch outcome)
-        {
-            outcome = IsShort ? PlaceholderMatch.NeedsMore : PlaceholderMatch.None;
-            return IsShort || _isWrong;
-        }
-
-        public bool SkipOpening()
-        {
-            if (Peek() is var c && IsOpening(c))
-            {
-                At++;
-                SkipBlanks();
-                return true;
-            }
-
-            return SkipEntity("&lt;");
-        }
-
-        public int SkipLabel()
-        {
-            var start = At;
-            while (At - start <= MaxLabel && IsLetter(Peek()))
-            {
-                At++;
-            }
-
-            _isWrong |= At == start || At - start > MaxLabel;
-            return start;
-        }
-
-        public bool SkipJoint(bool isBracketed)
-        {
-            if (isBracketed)
-            {
-                SkipBlanks();
-            }
-
-            if (Peek() == '\\')
-            {
-                At++;
-            }
-
-            var hasUnderscore = IsUnderscore(Peek());
-            if (hasUnderscore || (isBracketed && IsDash(Peek())))
-            {
-                At++;
-                if (isBracketed)
-                {
-                    SkipBlanks();
-                }
-            }
-
-            return hasUnderscore;
-        }
-
-        public int SkipDigits()
-        {
-            var start = At;
-            var number = 0;
-            while (At - start <= MaxDigits && IsDigit(Peek()))
-            {
-                number = (number * 10) + CharacterTable.ValueOf(_text[At++]);
-            }
-
-            _isWrong |= At == start || At - start > MaxDigits;
-            return number;
-        }
-
-        public bool SkipClosing(bool isBracketed)
-        {
-            var before = At;
-            if (isBracketed)
-            {
-                SkipBlanks();
-            }
-
-            if (Peek() is var c && (isBracketed ? Closing.Contains(c) : c is '>' or '＞'))
-            {
-                At++;
-                return true;
-            }
-
-            if (isBracketed && SkipEntity("&gt;"))
-            {
-                return true;
-            }
-
-            At = before;
-            return false;
-        }
-
-        private bool SkipEntity(string entity)
-        {
-            for (var i = 0; i < entity.Length; i++)
-            {
-                if (At + i == _text.Length)
-                {
-                    IsShort |= !_isWhole && i > 0;
-                    return false;
-                }
-
-                if (char.ToLowerInvariant(_text[At + i]) != entity[i])
-                {
-                    return false;
-                }
-            }
-
-            At += entity.Length;
-            return true;
-        }
-
-        private void SkipBlanks()
-        {
-            for (var i = 0; i < MaxBlanks && IsBlank(Peek()); i++)
-            {
-                At++;
-            }
-        }
-
-        private char Peek()
-        {
-            if (At < _text.Length)
-            {
-                return _text[At];
-            }
-
-            IsShort |= !_isWhole;
-            return '\0';
-        }
-    }
+    public static bool IsDigit(char c) => char.IsAsciiDigit(c) || c is >= '\uFF10' and <= '\uFF19';
 }

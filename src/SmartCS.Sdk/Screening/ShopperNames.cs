@@ -102,14 +102,11 @@ internal sealed class ShopperNames
 
     private static IEnumerable<char> Forms(char folded)
     {
-        for (var c = 0; c <= char.MaxValue; c++)
-        {
-            if (CharacterTable.Fold((char)c) == folded)
-            {
-                yield return (char)c;
-            }
-        }
+        var upper = char.ToUpperInvariant(folded);
+        return folded is > ' ' and <= '~' ? [folded, upper, FullWidth(folded), FullWidth(upper)] : [folded, upper];
     }
+
+    private static char FullWidth(char c) => (char)(c + 0xFEE0);
 
     private static bool IsWordCharacter(char c) => char.IsLetterOrDigit(c) && !CharacterTable.IsHan(c);
 }

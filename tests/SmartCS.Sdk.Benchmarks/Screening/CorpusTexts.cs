@@ -1,7 +1,8 @@
 namespace SmartCS.Sdk.Benchmarks.Screening;
 
 /// <summary>
-/// The sentences and lists that the corpus is made of, in two variants that share nothing: one to develop on, one held out.
+/// The sentences and lists that the corpus is made of, in three variants that share nothing: one to
+/// develop on, one held out until the rules stood and then looked at once, one that no rule was changed for.
 /// Written for the corpus, without a look at the detector's own tables.
 /// </summary>
 internal sealed class CorpusTexts
@@ -83,5 +84,30 @@ internal sealed class CorpusTexts
         EnglishTowns = ["Portland, OR 97201", "Boston, MA 02108", "Leeds LS1 4AP", "Miami, FL 33101", "Denver, CO 80202", "Bristol, BS1 5TR", "Melbourne VIC 3000", "Vancouver, BC V5K 0A1", "Chicago, IL", ""],
         Names = ["赵敏", "孙悦", "司马光", "周杰", "吴倩", "Emma Stone", "David Miller", "Han Meimei"],
         Mails = ["sina.com", "hotmail.com", "aliyun.com", "icloud.com", "company.com.cn", "live.com", "proton.me", "mail.example.org"],
+    };
+
+    public static CorpusTexts Unseen { get; } = new()
+    {
+        Carriers =
+        [
+            "请帮我登记：{name}，{mobile}", "手机{mobile}收不到短信", "加我微信{mobile}聊", "这是我爱人的号{mobile}，她在家", "电话打不通的话换这个{landline}", "单位总机{landline}", "东西发我老家，{zh}", "新家在{zh}，之前那个别发了", "到付寄到{zh}可以不", "{zh}，{name}，{mobile}", "报关用身份证{id}",
+            "本人身份证{id}，手机{mobile}", "钱打到{card}就好", "建行卡{card}到账了吗", "电子发票请发送至{email}", "{email}这个邮箱注册的", "护照{passport}能买免税的吗", "给{plate}这辆车买机油", "我这边ip是{ip}", "海外亲友电话{intl}", "包裹{tracking}请联系{mobile}", "Hi, {name} speaking, my mobile is {mobile}", "WhatsApp me: {intl}",
+            "Kindly mail the receipt to {email}", "The parcel should have gone to {en}", "Could someone collect it from {en}?", "New delivery address: {en}", "Bank card ending is fine but the full one is {card}", "Use {card} for the refund, please", "Customs asks for my passport: {passport}", "I'm logging in from {ip}", "order {order} for {name}, {en}", "reach us on {landline} or {intl}",
+        ],
+        Ordinary =
+        [
+            "请查下{order}", "{tracking}到哪儿了", "原价{price}现价{price}", "{size}哪个码适合{height}的", "{date}能发出吗", "{model}缺货还是停产", "编号{sku}有视频吗", "{barcode}是哪国的码", "前{qty}名送赠品吗", "版本{version}有bug", "打了400-888-{four}没人接", "毛重{weight}kg", "批次{batch}召回了吗", "{colour}的拍下能改成{colour}吗",
+            "晚上几点下班", "会不会褪色，能机洗吗", "可以货到付款吗", "新疆包邮吗", "杭州仓发货还是广州仓", "北京今天能到吗", "第{qty}天还没退款", "这款和楼上说的一样吗", "小区快递柜放不下怎么办", "三楼没电梯送吗", "买二送一怎么拍", "要五件三号的", "Please cancel {order}", "No scan on {tracking} since {date}", "Is {model} cheaper than {model2}?",
+            "{price} seems expensive for {qty} pieces", "Size {size} fits small", "What is SKU {sku}?", "The box says {barcode}", "{version} firmware broke the wifi", "{qty}cm by {qty2}cm by {qty}cm", "delivered in {qty} days, great", "Any discount on {date}?", "the place to buy", "A way to pay in 3 parts?", "We ordered 12 Park Lane bags", "Can I pick it up at the store?",
+        ],
+        Regions = ["广东省中山市石岐街道", "江苏省扬州市广陵区", "河南省洛阳市涧西区", "湖北省宜昌市西陵区", "四川省绵阳市涪城区", "浙江省温州市鹿城区", "安徽省芜湖市镜湖区", "山东省烟台市芝罘区", "北京市通州区", "上海市静安区", "重庆市江北区", "辽宁沈阳和平区", "黑龙江省大庆市萨尔图区", "云南省大理市下关镇", "福建省漳州市龙文区", "白云区", "宝安区", "江西省九江市浔阳区"],
+        Roads = ["迎宾大道", "胜利西街", "淮海中路", "车站南路", "团结巷", "体育场路", "凤凰北路", "临江大道", "文昌阁街", "石桥铺路", "开发大道", "古墩路", "香樟街", "教育路"],
+        Estates = ["世茂滨江花园", "融创公馆", "桂花苑", "湖景小区", "铁路新村", "学苑小区", "天鹅湾", "观澜豪庭", "书香雅苑", "和谐家园"],
+        Towers = ["金茂大厦", "科创中心", "红星广场", "第一人民医院", "师范大学", "工业园"],
+        Villages = ["杏花村", "马店镇后街村", "三合村", "龙潭乡双河村", "刘集镇"],
+        EnglishStreets = ["Station Road", "Franklin Street", "Walnut Ave", "Sycamore Drive", "Kings Court", "Bay Road", "Harbor Blvd", "South Street", "Abbey Lane", "Clifton Terrace", "23rd St", "Lincoln Highway"],
+        EnglishTowns = ["Phoenix, AZ 85001", "Dallas, TX 75201", "Glasgow G1 1XQ", "Oxford OX1 2JD", "Atlanta, GA 30303", "Brisbane QLD 4000", "Montreal, QC H3B 2Y7", "Orlando, FL 32801, United States", "Dublin", ""],
+        Names = ["林静怡", "郭涛", "上官云", "黄小明", "Sarah Connor", "Tom Baker", "Zhang Wei", "Ana de la Cruz"],
+        Mails = ["vip.qq.com", "yeah.net", "139.com", "googlemail.com", "me.com", "uni.edu.cn", "startup.io", "firma.de"],
     };
 }
