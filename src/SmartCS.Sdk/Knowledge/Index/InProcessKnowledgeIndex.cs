@@ -78,6 +78,12 @@ public sealed class InProcessKnowledgeIndex : IKnowledgeIndex
 
         var embedder = await _embedders.ForAsync(merchant, cancellationToken).ConfigureAwait(false);
         var vectors = await embedder.EmbedAsync(changes, cancellationToken).ConfigureAwait(false);
+        if (embedder.Space is not null && vectors.Count < changes.Count(static change => change.Entry is { State: ApprovalState.Approved }))
+        {
+            // The model has just failed: what is missing is made up for, but not with the very next search.
+            _renewals.TryAdd(merchant, new Renewal(embedder.Space, _time.GetTimestamp(), Task.CompletedTask));
+        }
+
         try
         {
             return _merchants.GetOrAdd(merchant).Apply(changes, vectors, embedder.Space, afterRevision, throughRevision, _logger);
@@ -116,6 +122,7 @@ public sealed class InProcessKnowledgeIndex : IKnowledgeIndex
     public ValueTask DropAsync(MerchantId merchant, CancellationToken cancellationToken = default)
     {
         _merchants.Remove(merchant);
+        _renewals.TryRemove(merchant, out _);
         return ValueTask.CompletedTask;
     }
 
