@@ -1,4 +1,5 @@
 using SmartCS.Sdk.Conversations;
+using SmartCS.Sdk.Models;
 using SmartCS.Sdk.Turns;
 using Xunit;
 
@@ -216,6 +217,21 @@ public abstract class ConversationStoreConformance
             Citations = [new Citation { Entry = "policy/warranty", Revision = 7, Title = "保修", Source = "warranty.md", Start = 0, Length = 5 }],
             Route = [new RouteStep { Stage = RouteStages.Faq, Confidence = 0.25, Threshold = 0.8, Elapsed = TimeSpan.FromTicks(123) }, new RouteStep { Stage = RouteStages.Passages, Confidence = 0.9, Accepted = true, Detail = "policy/warranty" }],
             Timings = new TurnTimings { Queued = TimeSpan.FromTicks(1), Retrieval = TimeSpan.FromTicks(2), Total = TimeSpan.FromMilliseconds(3) },
+            IsDegraded = true,
+            ModelAttempts =
+            [
+                new ModelAttempt { Model = "通义", Purpose = ModelPurpose.Answer, Failure = ModelFailure.RateLimited, Calls = 2, Elapsed = TimeSpan.FromTicks(456) },
+                new ModelAttempt
+                {
+                    Model = "second",
+                    Purpose = ModelPurpose.Answer,
+                    Elapsed = TimeSpan.FromTicks(789),
+                    FirstToken = TimeSpan.FromTicks(7),
+                    Usage = new Microsoft.Extensions.AI.UsageDetails { InputTokenCount = 11, CachedInputTokenCount = 4, OutputTokenCount = 12 },
+                    IsEstimated = true,
+                    Cost = new Money(0.000000123m, "CNY"),
+                },
+            ],
             Usage = new Microsoft.Extensions.AI.UsageDetails { InputTokenCount = 11, OutputTokenCount = 12, TotalTokenCount = 23 },
         },
     };
@@ -227,7 +243,16 @@ public abstract class ConversationStoreConformance
         Assert.Equal(expected.Reply.Route, actual.Reply.Route);
         Assert.Equal(expected.Reply.Usage?.InputTokenCount, actual.Reply.Usage?.InputTokenCount);
         Assert.Equal(expected.Reply.Usage?.TotalTokenCount, actual.Reply.Usage?.TotalTokenCount);
-        var reply = actual.Reply with { Citations = expected.Reply.Citations, Route = expected.Reply.Route, Usage = expected.Reply.Usage };
+        Assert.Equal(expected.Reply.ModelAttempts.Count, actual.Reply.ModelAttempts.Count);
+        foreach (var (attempt, kept) in expected.Reply.ModelAttempts.Zip(actual.Reply.ModelAttempts))
+        {
+            Assert.Equal(attempt.Usage?.InputTokenCount, kept.Usage?.InputTokenCount);
+            Assert.Equal(attempt.Usage?.CachedInputTokenCount, kept.Usage?.CachedInputTokenCount);
+            Assert.Equal(attempt.Usage?.OutputTokenCount, kept.Usage?.OutputTokenCount);
+            Assert.Equal(attempt, kept with { Usage = attempt.Usage });
+        }
+
+        var reply = actual.Reply with { Citations = expected.Reply.Citations, Route = expected.Reply.Route, ModelAttempts = expected.Reply.ModelAttempts, Usage = expected.Reply.Usage };
         Assert.Equal(expected, actual with { Reply = reply });
     }
 }

@@ -21,6 +21,8 @@ internal static class LicencePlates
         Span<char> serial = stackalloc char[8];
         var count = 0;
         var digits = 0;
+        var whole = 0;
+        var wholeDigits = 0;
         var end = next + 1;
         for (var i = SkipGap(text, end, 3); i < text.Length && count < serial.Length; i = SkipGap(text, i + 1, 1))
         {
@@ -31,6 +33,12 @@ internal static class LicencePlates
                 serial[count++] = isDigit ? '0' : c;
                 digits += isDigit ? 1 : 0;
                 end = i + 1;
+                if (IsPlate(serial[..count], digits) && (end == text.Length || !char.IsAsciiLetterOrDigit(CharacterTable.Fold(text[end]))))
+                {
+                    // A plate may end here, though what comes after the gap could go on: "京A12345.DD123".
+                    (whole, wholeDigits) = (end, digits);
+                }
+
                 continue;
             }
 
@@ -43,11 +51,14 @@ internal static class LicencePlates
             break;
         }
 
-        serial = serial[..count];
-        var isPlate = count == 5 ? digits >= 3 && serial.IndexOfAny('i', 'o') < 0 : count == 6 && IsNewEnergy(serial);
-        if (!isPlate)
+        if (!IsPlate(serial[..count], digits))
         {
-            return 0;
+            if (whole == 0)
+            {
+                return 0;
+            }
+
+            (end, digits) = (whole, wholeDigits);
         }
 
         var label = NumberLabels.Before(text, at);
@@ -59,6 +70,9 @@ internal static class LicencePlates
         found.Add(at, end, (int)PersonalDataKind.LicencePlate);
         return end;
     }
+
+    private static bool IsPlate(ReadOnlySpan<char> serial, int digits) =>
+        serial.Length == 5 ? digits >= 3 && serial.IndexOfAny('i', 'o') < 0 : serial.Length == 6 && IsNewEnergy(serial);
 
     // Small cars: the letter first, then perhaps another, then digits. Large ones: the letter last.
     private static bool IsNewEnergy(ReadOnlySpan<char> serial) =>

@@ -10,7 +10,7 @@ namespace SmartCS.Sdk.Screening;
 /// </summary>
 public sealed class PersonalDataDetector
 {
-    private const int MaxRounds = 2;
+    private const int MaxRounds = 8;
     private const int LeastLength = 2;
 
     // Most settings are the defaults or those of a merchant's profile, and live as long.
