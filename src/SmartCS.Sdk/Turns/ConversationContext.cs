@@ -15,7 +15,7 @@ internal sealed class ConversationContext(IPersonalDataShield shield, Shopper sh
     private readonly Queue<Exchange> _exchanges = new();
     private int _tokens;
 
-    private readonly record struct Exchange(ChatMessage Question, ChatMessage Answer, int Tokens);
+    private readonly record struct Exchange(ChatMessage Question, ChatMessage Answer, int Tokens, bool IsSigned);
 
     /// <summary>Hides this shopper's data in this conversation.</summary>
     public IPersonalDataShield Shield { get; } = shield;
@@ -23,7 +23,7 @@ internal sealed class ConversationContext(IPersonalDataShield shield, Shopper sh
     /// <summary>The last turn that is part of it; 0 for none.</summary>
     public long LastSequence { get; private set; }
 
-    /// <summary>The question before, masked; null where there is none.</summary>
+    /// <summary>The question before, as it was written, for a search in this process; null where there is none.</summary>
     public string? EarlierQuestion { get; private set; }
 
     /// <summary>The entries that the reply before cited.</summary>
@@ -43,7 +43,13 @@ internal sealed class ConversationContext(IPersonalDataShield shield, Shopper sh
         }
 
         LastSequence = turn.Sequence;
-        if ((turn.Shopper is not null && turn.Shopper != shopper.Id) || turn.Reply.Outcome == ReplyOutcome.NotUnderstood)
+        if (turn.Shopper is not null && turn.Shopper != shopper.Id)
+        {
+            ForgetUnknown();
+            return;
+        }
+
+        if (turn.Reply.Outcome == ReplyOutcome.NotUnderstood)
         {
             return;
         }
@@ -53,12 +59,32 @@ internal sealed class ConversationContext(IPersonalDataShield shield, Shopper sh
         EarlierQuestion = turn.Text;
         EarlierEntries = turn.Reply.Citations.Count == 0 ? [] : [.. turn.Reply.Citations.Select(static citation => citation.Entry).Distinct()];
         var tokens = TokenEstimator.Count(question) + TokenEstimator.Count(answer) + (2 * TokenEstimator.PerMessage);
-        _exchanges.Enqueue(new Exchange(new ChatMessage(ChatRole.User, question), new ChatMessage(ChatRole.Assistant, answer), tokens));
+        _exchanges.Enqueue(new Exchange(new ChatMessage(ChatRole.User, question), new ChatMessage(ChatRole.Assistant, answer), tokens, turn.Shopper is not null));
         _tokens += tokens;
         while (_tokens > maxTokens)
         {
             _tokens -= _exchanges.Dequeue().Tokens;
         }
+    }
+
+    // What was written before somebody else signed in is rather his.
+    private void ForgetUnknown()
+    {
+        for (var left = _exchanges.Count; left > 0; left--)
+        {
+            var exchange = _exchanges.Dequeue();
+            if (exchange.IsSigned)
+            {
+                _exchanges.Enqueue(exchange);
+            }
+            else
+            {
+                _tokens -= exchange.Tokens;
+            }
+        }
+
+        EarlierQuestion = null;
+        EarlierEntries = [];
     }
 
     /// <summary>The messages, oldest first.</summary>

@@ -32,7 +32,7 @@ internal sealed class ModelAnswerer(AssistantModels models, IConversationStore c
             Models = turn.Profile.Models.Answer,
             CanRestart = true,
         };
-        var history = await ReduceAsync(context, cancellationToken).ConfigureAwait(false);
+        var history = await ReduceAsync(turn.Profile.Id, context, cancellationToken).ConfigureAwait(false);
         var request = new GenerationRequest
         {
             Profile = turn.Profile,
@@ -67,17 +67,26 @@ internal sealed class ModelAnswerer(AssistantModels models, IConversationStore c
         List<ToolGrant>? grants = null;
         foreach (var source in models.Tools)
         {
-            var offered = await source.OfferAsync(context, cancellationToken).ConfigureAwait(false);
-            if (offered.Count > 0)
+            try
             {
-                (grants ??= []).AddRange(offered);
+                var offered = await source.OfferAsync(context, cancellationToken).ConfigureAwait(false);
+                if (offered.Count > 0)
+                {
+                    (grants ??= []).AddRange(offered);
+                }
+            }
+            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+            {
+                // A turn without its tools is better than none. It is still no turn like any other's: its answer is not kept for others.
+                TurnLog.ToolsNotOffered(logger, turn.Request.Merchant, exception.GetType().Name);
+                grants ??= [];
             }
         }
 
         return grants is null ? default : new OfferedTools(grants, context);
     }
 
-    private async ValueTask<IReadOnlyList<ChatMessage>> ReduceAsync(ConversationContext context, CancellationToken cancellationToken)
+    private async ValueTask<IReadOnlyList<ChatMessage>> ReduceAsync(MerchantId merchant, ConversationContext context, CancellationToken cancellationToken)
     {
         if (context.IsEmpty)
         {
@@ -85,6 +94,15 @@ internal sealed class ModelAnswerer(AssistantModels models, IConversationStore c
         }
 
         var messages = context.ToMessages();
-        return models.HistoryReducer is { } reducer ? [.. await reducer.ReduceAsync(messages, cancellationToken).ConfigureAwait(false)] : messages;
+        try
+        {
+            return models.HistoryReducer is { } reducer ? [.. await reducer.ReduceAsync(messages, cancellationToken).ConfigureAwait(false)] : messages;
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            // What the reducer would have taken out is not known, so nothing of the conversation is given away.
+            TurnLog.HistoryNotReduced(logger, merchant, exception.GetType().Name);
+            return [];
+        }
     }
 }

@@ -221,7 +221,7 @@ public sealed class ServiceAssistant : IServiceAssistant
 
         // What was spent is spent, whatever becomes of the turn. Stores that write in groups write both at once.
         var intent = turn.Reply.Citations.Count > 0 ? turn.Reply.Citations[0].Entry.Value : null;
-        var recording = _usage.RecordAsync(UsageRecord.OfTurn(turn.Merchant, turn.Conversation, turn.Reply, turn.ReceivedAt, intent), cancellationToken);
+        var recording = _usage.TryRecordAsync(UsageRecord.OfTurn(turn.Merchant, turn.Conversation, turn.Reply, turn.ReceivedAt, intent), cancellationToken);
         if (recording.IsCompletedSuccessfully)
         {
             return await _conversations.AppendAsync(turn, cancellationToken).ConfigureAwait(false);

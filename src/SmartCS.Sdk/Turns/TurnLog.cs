@@ -13,4 +13,10 @@ internal static partial class TurnLog
 
     [LoggerMessage(EventId = 1002, EventName = "TurnOfAnotherProcess", Level = LogLevel.Information, Message = "Merchant {Merchant}: another process served the same message a moment earlier; its reply is given.")]
     public static partial void ServedElsewhere(ILogger logger, MerchantId merchant);
+
+    [LoggerMessage(EventId = 1003, EventName = "ToolsNotOffered", Level = LogLevel.Error, Message = "Merchant {Merchant}: a source of tools failed with {Error}; the turn goes on without its tools.")]
+    public static partial void ToolsNotOffered(ILogger logger, MerchantId merchant, string error);
+
+    [LoggerMessage(EventId = 1004, EventName = "HistoryNotReduced", Level = LogLevel.Error, Message = "Merchant {Merchant}: the history could not be reduced ({Error}); the model is given none.")]
+    public static partial void HistoryNotReduced(ILogger logger, MerchantId merchant, string error);
 }

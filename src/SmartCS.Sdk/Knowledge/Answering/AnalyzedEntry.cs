@@ -22,7 +22,8 @@ internal sealed class AnalyzedEntry
         Questions = [title, .. entry.Alternatives.Select(alternative => AnalyzedText.Create(alternative, buffer))];
         var ranges = new List<TextRange>();
         SentenceSplitter.Split(entry.Body, ranges);
-        Sentences = [.. ranges.Take(MaxSentences).Select(range => new Sentence(range, AnalyzedText.Create(entry.Body.AsSpan(range.Start, range.Length), buffer)))];
+        Sentences = [.. ranges.Take(CountInforming(entry, ranges)).Select(range => new Sentence(range, AnalyzedText.Create(entry.Body.AsSpan(range.Start, range.Length), buffer)))];
+        Informing = [.. Sentences.Select(static sentence => sentence.Range)];
     }
 
     /// <summary>What the entry is about: its title and identifiers.</summary>
@@ -31,9 +32,28 @@ internal sealed class AnalyzedEntry
     /// <summary>The title and the alternative questions.</summary>
     public AnalyzedText[] Questions { get; }
 
+    /// <summary>The sentences of the body that inform, up to the first that instructs the assistant.</summary>
     public Sentence[] Sentences { get; }
 
+    /// <summary>Where they stand.</summary>
+    public TextRange[] Informing { get; }
+
     public static AnalyzedEntry Of(KnowledgeEntry entry) => Known.GetValue(entry, static found => new AnalyzedEntry(found));
+
+    // What follows an order to the assistant is the order's own text as a rule; one in the title makes the whole entry one.
+    private static int CountInforming(KnowledgeEntry entry, List<TextRange> ranges)
+    {
+        var count = 0;
+        if (!InstructionScreen.IsInstruction(entry.Title))
+        {
+            while (count < ranges.Count && count < MaxSentences && !InstructionScreen.IsInstruction(entry.Body.AsSpan(ranges[count].Start, ranges[count].Length)))
+            {
+                count++;
+            }
+        }
+
+        return count;
+    }
 
     /// <summary>A sentence of the body.</summary>
     internal sealed record Sentence(TextRange Range, AnalyzedText Text);

@@ -83,6 +83,9 @@ internal sealed class AnswerGenerator(IChatClient client, TimeProvider time, ILo
             MaxOutputTokens = generation.MaxAnswerTokens,
             Temperature = (float?)generation.Temperature,
             Tools = tools is { Count: > 0 } ? tools : null,
+
+            // An answer is mended with what the tools have said; none is called for it again.
+            ToolMode = tools is null && request.Tools is { Count: > 0 } ? ChatToolMode.None : null,
         };
         draft.Restart();
         parser.Reset();
@@ -122,6 +125,11 @@ internal sealed class AnswerGenerator(IChatClient client, TimeProvider time, ILo
             }
 
             Take(parser, draft);
+            if (parser.IsFull)
+            {
+                // A model that never ends is left.
+                break;
+            }
         }
 
         parser.Complete();

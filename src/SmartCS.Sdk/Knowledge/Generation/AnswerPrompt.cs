@@ -10,6 +10,10 @@ internal static class AnswerPrompt
 {
     private const int MaxKeptLength = 64 * 1024;
 
+    // More than these show the model nothing new.
+    private const int MaxShownUnsupported = 12;
+    private const int MaxShownLength = 600;
+
     private static readonly ConditionalWeakTable<MerchantProfile, SystemTexts> Systems = [];
 
     [ThreadStatic]
@@ -55,10 +59,10 @@ internal static class AnswerPrompt
         else
         {
             prompt.Append(text.Repair).Append('\n');
-            foreach (var (sentence, verdict) in unsupported)
+            foreach (var (sentence, verdict) in unsupported.Take(MaxShownUnsupported))
             {
                 prompt.Append("- ");
-                DataText.Append(prompt, sentence, keepsPlaceholders: true);
+                DataText.Append(prompt, sentence.AsSpan(0, Math.Min(sentence.Length, MaxShownLength)), keepsPlaceholders: true);
                 prompt.Append(" (").Append(VerdictTexts.Of(verdict, isChinese)).Append(")\n");
             }
 

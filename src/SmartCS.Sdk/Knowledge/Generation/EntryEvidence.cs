@@ -2,24 +2,25 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using SmartCS.Sdk.Knowledge.Analysis;
 using SmartCS.Sdk.Models;
+using SmartCS.Sdk.Screening;
 
 namespace SmartCS.Sdk.Knowledge;
 
 /// <summary>What of an entry may be shown to a model and support its sentences. Made when first needed, kept as long as the entry. Immutable.</summary>
 internal sealed class EntryEvidence
 {
-    // As for the extractive answers: nobody reads that far, and one entry must not hold up a turn.
-    private const int MaxSentences = 400;
     private const int MaxWholeLength = 8_000;
 
     private static readonly ConditionalWeakTable<KnowledgeEntry, EntryEvidence> Known = [];
 
+    private readonly PersonalDataDetector _detector;
     private readonly string _head;
     private Evidence? _evidence;
 
-    private EntryEvidence(KnowledgeEntry entry)
+    private EntryEvidence(KnowledgeEntry entry, PersonalDataDetector detector)
     {
         Entry = entry;
+        _detector = detector;
         if (InstructionScreen.IsInstruction(entry.Title))
         {
             // Whoever wrote an order to the assistant into the title wrote the rest as well.
@@ -28,19 +29,11 @@ internal sealed class EntryEvidence
         }
 
         Facets = [.. FacetTexts.Of(entry.Facets).Where(static facet => !InstructionScreen.IsInstruction(facet))];
-        var ranges = new List<TextRange>();
-        SentenceSplitter.Split(entry.Body.AsSpan(0, Math.Min(entry.Body.Length, KnowledgeEntry.MaxBodyLength)), ranges);
-        var count = 0;
-        while (count < ranges.Count && count < MaxSentences && !InstructionScreen.IsInstruction(entry.Body.AsSpan(ranges[count].Start, ranges[count].Length)))
-        {
-            // What follows an order to the assistant is the order's own text as a rule.
-            count++;
-        }
-
-        Sentences = [.. ranges.Take(count)];
+        Sentences = AnalyzedEntry.Of(entry).Informing;
+        var count = Sentences.Length;
         var text = new StringBuilder();
         DataText.Append(text, entry.Title);
-        _head = text.ToString();
+        _head = detector.Disarm(text.ToString());
         HeadTokens = TokenEstimator.Count(_head) + TokensOf(Facets) + TokenEstimator.PerMessage;
         if (count > 0 || Facets.Length > 0)
         {
@@ -72,7 +65,21 @@ internal sealed class EntryEvidence
     /// <summary>What sentences are verified against.</summary>
     public Evidence Evidence => _evidence ??= Evidence.OfEntry(this);
 
-    public static EntryEvidence Of(KnowledgeEntry entry) => Known.GetValue(entry, static found => new EntryEvidence(found));
+    public static EntryEvidence Of(KnowledgeEntry entry) => Of(entry, PersonalDataDetector.For(MaskingSettings.Default));
+
+    /// <summary>What of an entry may be used.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="detector">Knows what looks like a placeholder: an entry is not masked and must not ask for a shopper's data by one.</param>
+    public static EntryEvidence Of(KnowledgeEntry entry, PersonalDataDetector detector)
+    {
+        if (!Known.TryGetValue(entry, out var known) || !ReferenceEquals(known._detector, detector))
+        {
+            known = new EntryEvidence(entry, detector);
+            Known.AddOrUpdate(entry, known);
+        }
+
+        return known;
+    }
 
     /// <summary>Adds the title, the properties and chosen sentences to a prompt.</summary>
     public void AppendChosen(StringBuilder prompt, ReadOnlySpan<bool> chosen)
@@ -80,7 +87,7 @@ internal sealed class EntryEvidence
         prompt.Append(_head).Append('\n');
         foreach (var facet in Facets)
         {
-            DataText.Append(prompt, facet);
+            DataText.Append(prompt, _detector.Disarm(facet));
             prompt.Append('\n');
         }
 
@@ -88,7 +95,7 @@ internal sealed class EntryEvidence
         {
             if (chosen[i])
             {
-                DataText.Append(prompt, Entry.Body.AsSpan(Sentences[i].Start, Sentences[i].Length));
+                DataText.Append(prompt, _detector.Disarm(Entry.Body.Substring(Sentences[i].Start, Sentences[i].Length)));
                 prompt.Append('\n');
             }
         }
@@ -120,6 +127,6 @@ internal sealed class EntryEvidence
             text.Append('\n');
         }
 
-        return text.ToString();
+        return _detector.Disarm(text.ToString());
     }
 }

@@ -89,6 +89,13 @@ internal sealed class Evidence
         SentenceSplitter.Split(text, ranges);
         foreach (var range in ranges)
         {
+            // What others wrote comes back through tools too; an order to the assistant supports nothing, as in an entry.
+            if (InstructionScreen.IsInstruction(text.AsSpan(range.Start, range.Length)))
+            {
+                text = text[..range.Start];
+                break;
+            }
+
             Add(statements, reader, text.AsSpan(range.Start, range.Length));
         }
 

@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.AI;
 using SmartCS.Sdk.Merchants;
+using SmartCS.Sdk.Models;
+using SmartCS.Sdk.Screening;
 
 namespace SmartCS.Sdk.Knowledge;
 
@@ -20,10 +22,11 @@ internal sealed class EvidenceSet
         var found = new EntryEvidence[most];
         var used = new SearchHit[most];
         var count = 0;
+        var detector = PersonalDataDetector.For(profile.Masking);
         for (var i = 0; i < hits.Count && count < most; i++)
         {
             // An example of a dialogue teaches tone; what it says is no fact.
-            if (hits[i].Entry.Kind != KnowledgeKind.Dialogue && EntryEvidence.Of(hits[i].Entry) is { IsUsable: true } entry && entry.Evidence.SpeaksLanguage(isChinese))
+            if (hits[i].Entry.Kind != KnowledgeKind.Dialogue && EntryEvidence.Of(hits[i].Entry, detector) is { IsUsable: true } entry && entry.Evidence.SpeaksLanguage(isChinese))
             {
                 (found[count], used[count++]) = (entry, hits[i]);
             }
@@ -64,10 +67,10 @@ internal sealed class EvidenceSet
         }
     }
 
-    /// <summary>Adds what a granted tool returned.</summary>
+    /// <summary>Adds what a granted tool returned. An error is no evidence: it may repeat what the model made up.</summary>
     public void AddResult(FunctionResultContent result)
     {
-        if (_calls?.Contains(result.CallId) == true && _results.Count < EvidenceIds.Most && result.Exception is null && result.Result?.ToString() is { Length: > 0 } text)
+        if (_calls?.Remove(result.CallId) == true && _results.Count < EvidenceIds.Most && result.Exception is null && result.Result?.ToString() is { Length: > 0 } text && !text.StartsWith(ToolDispatcher.ErrorPrefix, StringComparison.Ordinal))
         {
             _results.Add(Evidence.OfText(text));
         }

@@ -55,8 +55,19 @@ internal static class ForbiddenTalk
                 continue;
             }
 
-            // An invisible character has no business in an answer; a byte order mark and the like fold to nothing.
-            if (c is '<' or '>' or '`' or '|' or '\\' or '{' or '}' || (DataText.IsHidden(c) && c != '\u200D') || c == '\t')
+            if (char.IsSurrogatePair(c, i + 1 < sentence.Length ? sentence[i + 1] : '\0'))
+            {
+                if (DataText.IsHidden(c))
+                {
+                    return true;
+                }
+
+                i++;
+                continue;
+            }
+
+            // Half a character cannot be stored or sent. An invisible one has no business in an answer; a byte order mark and the like fold to nothing.
+            if (c is '<' or '>' or '`' or '|' or '\\' or '{' or '}' || (DataText.IsHidden(c) && c != '\u200D') || c == '\t' || char.IsSurrogate(c))
             {
                 return true;
             }

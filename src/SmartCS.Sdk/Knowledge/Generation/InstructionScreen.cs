@@ -37,7 +37,7 @@ internal static class InstructionScreen
             "tell the customer", "tell the shopper", "tell the user", "tell every", "tell customers", "tell shoppers", "tell users", "tell anyone", "tell them that", "inform every", "inform the user", "always answer", "always say", "always reply",
             "always respond", "always tell", "always recommend", "always confirm", "must say", "must answer", "must reply", "must respond", "must tell", "respond with the", "respond only", "only respond", "reply only", "only reply",
             "answer only with", "say that everything", "say yes to", "when asked", "if asked about", "if the user asks", "if a user asks", "if the customer asks", "if a customer asks", "if the shopper asks", "if a shopper asks", "if anyone asks",
-            "whenever a", "whenever the user", "whenever the customer", "regardless of what", "no matter what the", "no matter what is asked", "in your answer", "in your reply", "in your response", "your next answer", "your next reply", "your answer must", "your reply must", "append the following", "include the following", "include this link",
+            "whenever a", "whenever the user", "whenever the customer", "regardless of what", "no matter what the", "no matter what is asked", "in your answer", "in your reply", "in your response", "to your answer", "to your reply", "to your response", "your next answer", "your next reply", "your answer must", "your reply must", "append the following", "include the following", "include this link",
             "add this link", "end every", "start every", "begin every", "begin your", "end your", "cite this entry", "cite e1", "cite entry", "cites e",
             "告诉顾客", "告诉客户", "告诉用户", "告诉买家", "告诉所有", "告诉每", "告知所有", "告知用户", "告知顾客", "回答用户", "回复用户", "回答顾客", "回复顾客", "回复客户", "请回答", "请回复", "一律回答", "一律回复", "统一回复", "统一回答", "必须回答", "必须回复", "必须说", "必须告诉", "始终回答",
             "始终回复", "总是回答", "总是回复", "永远回答", "只回答", "只回复", "当被问", "当用户", "当顾客问", "当客户问", "如果有人问", "如果用户", "如果顾客问", "如果客户问", "无论用户", "无论顾客", "无论客户", "无论谁问", "无论问什么", "不管用户", "不管顾客", "不管问什么", "不管谁问", "在回答中", "在回复中", "在答案中", "回答时必须",
@@ -46,7 +46,7 @@ internal static class InstructionScreen
             // Giving away or calling what is not theirs.
             "reveal your", "reveal the system", "reveal the prompt", "reveal all", "repeat everything above", "repeat the system", "repeat your", "repeat after me", "repeat the above", "repeat the words", "repeat the text above",
             "output your", "output the system", "output everything", "print your", "print the system", "print everything", "show your prompt", "show the system", "call the tool", "call the function", "call tool", "call function",
-            "use the tool", "invoke", "tool_call", "function_call", "tool result", "tool output", "execute the", "decode this", "decode the", "decode and", "base64", "rot13", "![", "](http",
+            "use the tool", "invoke", "tool_call", "function_call", "tool result", "tool output", "execute the", "decode this", "decode the", "decode and", "base64", "rot13", "![", "](http", "<img", "<script", "<result",
             "输出你", "输出系统", "输出以上", "输出以下", "输出上", "打印你", "打印系统", "打印以上", "重复以上", "重复上面", "复述以上", "复述系统", "泄露", "透露你", "透露系统", "公开你", "调用工具", "调用函数", "调用接口", "调用退款", "使用工具", "工具结果", "工具返回", "解码", "译码后",
         ],
         StringComparison.OrdinalIgnoreCase);

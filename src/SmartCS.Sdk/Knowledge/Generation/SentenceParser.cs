@@ -13,6 +13,9 @@ internal sealed class SentenceParser
     /// <summary>What is read of an answer at most, in UTF-16 units; no answer is that long.</summary>
     public const int MaxLength = 64_000;
 
+    /// <summary>How many sentences are read of an answer at most.</summary>
+    public const int MaxSentences = 200;
+
     private const int MaxDepth = 32;
     private const int MaxKeptLength = 4_000;
 
@@ -26,6 +29,7 @@ internal sealed class SentenceParser
     private State _state;
     private int _depth;
     private int _length;
+    private int _count;
     private int _escape;
     private int _codeUnit;
     private int _textDepth;
@@ -50,6 +54,9 @@ internal sealed class SentenceParser
         /// <summary>Inside a string.</summary>
         InString,
     }
+
+    /// <summary>Whether nothing more is read of the answer: it is longer than any answer.</summary>
+    public bool IsFull => _length >= MaxLength || _count >= MaxSentences;
 
     /// <summary>The sentences read so far that nobody has taken yet.</summary>
     public List<DraftSentence> Sentences { get; } = [];
@@ -80,6 +87,7 @@ internal sealed class SentenceParser
         _state = State.Outside;
         _depth = 0;
         _length = 0;
+        _count = 0;
         _escape = 0;
         _expectsValue = false;
         _text = null;
@@ -94,11 +102,12 @@ internal sealed class SentenceParser
     {
         foreach (var c in piece)
         {
-            if (_length++ >= MaxLength)
+            if (IsFull)
             {
                 return;
             }
 
+            _length++;
             Read(c);
         }
     }
@@ -324,8 +333,9 @@ internal sealed class SentenceParser
             }
 
             var sentence = CitationMarkers.Remove(written, out var marked);
-            if (sentence.Length > 0)
+            if (sentence.Length > 0 && _count < MaxSentences)
             {
+                _count++;
                 _sawSentence = true;
                 Sentences.Add(new DraftSentence(sentence, cited | marked));
             }

@@ -43,24 +43,48 @@ public sealed class UsageRecorder
         return new(isNew);
     }
 
-    /// <summary>Keeps what work outside of turns took, such as embedding. A store that fails loses it, which is logged; the work stands.</summary>
-    internal void RecordWork(ModelCall call)
-    {
-        // The id is new each time: such work is never repeated under the same name.
-        var record = UsageRecord.OfWork(call.Profile.Id, Guid.NewGuid().ToString("N"), [.. call.Attempts], _time.GetUtcNow());
-        _ = RecordWorkAsync(record);
-    }
-
-    private async Task RecordWorkAsync(UsageRecord record)
+    /// <summary>
+    /// Keeps the record of a turn. A store that fails does not fail the turn: that is logged, the turn with its attempts and costs is
+    /// kept with the conversation, and the budgets have counted it.
+    /// </summary>
+    internal ValueTask TryRecordAsync(UsageRecord record, CancellationToken cancellationToken)
     {
         try
         {
-            await RecordAsync(record).ConfigureAwait(false);
+            var recording = RecordAsync(record, cancellationToken);
+            return recording.IsCompletedSuccessfully ? default : TryLaterAsync(recording, record.Merchant, cancellationToken);
+        }
+        catch (Exception exception)
+        {
+            CostLog.NotRecorded(_logger, record.Merchant, exception);
+            return default;
+        }
+    }
+
+    private async ValueTask TryLaterAsync(ValueTask<bool> recording, MerchantId merchant, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await recording.ConfigureAwait(false);
         }
         catch (SmartCustomerServiceException)
         {
             // Logged where it was thrown.
         }
+        catch (Exception exception)
+        {
+            // A cancelled turn may be committed all the same; what it cost is missing in the reports then.
+            CostLog.NotRecorded(_logger, merchant, exception);
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+    }
+
+    /// <summary>Keeps what work outside of turns took, such as embedding. A store that fails loses it, which is logged; the work stands.</summary>
+    internal void RecordWork(ModelCall call)
+    {
+        // The id is new each time: such work is never repeated under the same name.
+        var record = UsageRecord.OfWork(call.Profile.Id, Guid.NewGuid().ToString("N"), [.. call.Attempts], _time.GetUtcNow());
+        _ = TryRecordAsync(record, CancellationToken.None).AsTask();
     }
 
     private async ValueTask<bool> RecordLaterAsync(ValueTask<bool> appending, UsageRecord record)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
 using SmartCS.Sdk.Screening;
@@ -7,9 +8,12 @@ namespace SmartCS.Sdk.Models;
 /// <summary>Runs the calls of one turn: only what is granted, with checked arguments, in time, and within the budget for results.</summary>
 internal sealed class ToolDispatcher(IReadOnlyList<ToolGrant> grants, ToolContext context, IPersonalDataShield? shield, TimeProvider time, ILogger logger)
 {
+    /// <summary>What every text begins with that is no result.</summary>
+    public const string ErrorPrefix = "Error: ";
+
     private readonly List<Done> _done = [];
 
-    private readonly record struct Done(string Tool, AIFunctionArguments Arguments, string Result);
+    private readonly record struct Done(string Tool, AIFunctionArguments Arguments, Outcome Outcome);
 
     /// <summary>What became of one call: the text for the model.</summary>
     internal readonly record struct Outcome(string Text, bool Succeeded);
@@ -47,18 +51,27 @@ internal sealed class ToolDispatcher(IReadOnlyList<ToolGrant> grants, ToolContex
             return Refused("a person has to approve this call first");
         }
 
-        var arguments = ToolArguments.Restore(call.Arguments, shield);
-        if (ToolSchema.Of(grant.Function).FindProblem(arguments) is { } problem)
+        AIFunctionArguments arguments;
+        try
         {
-            return Refused(problem);
+            arguments = ToolArguments.Restore(call.Arguments, shield);
+            if (ToolSchema.Of(grant.Function).FindProblem(arguments) is { } problem)
+            {
+                return Refused(problem);
+            }
+
+            if (Repeated(call.Name, arguments) is { } known)
+            {
+                return known;
+            }
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or JsonException or NotSupportedException)
+        {
+            // Half a character, a field twice: JSON that can be parsed and yet not be read.
+            return Refused("the arguments are not valid JSON");
         }
 
-        if (Repeated(call.Name, arguments) is { } known)
-        {
-            return new Outcome(known, true);
-        }
-
-        if (grant.IsStillGrantedAsync is { } ask && !await ask(context, cancellationToken).ConfigureAwait(false))
+        if (!await IsStillGrantedAsync(grant, cancellationToken).ConfigureAwait(false))
         {
             ToolLog.NotGranted(logger, context.Merchant);
             return Refused("the tool is no longer available");
@@ -66,6 +79,20 @@ internal sealed class ToolDispatcher(IReadOnlyList<ToolGrant> grants, ToolContex
 
         arguments.Context = new Dictionary<object, object?>(1) { [typeof(ToolContext)] = context };
         return await RunAsync(grant, arguments, cancellationToken).ConfigureAwait(false);
+    }
+
+    // A right that cannot be checked is none.
+    private async ValueTask<bool> IsStillGrantedAsync(ToolGrant grant, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return grant.IsStillGrantedAsync is not { } ask || await ask(context, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            ToolLog.Failed(logger, context.Merchant, grant.Function.Name, exception.GetType().Name);
+            return false;
+        }
     }
 
     private async ValueTask<Outcome> RunAsync(ToolGrant grant, AIFunctionArguments arguments, CancellationToken cancellationToken)
@@ -79,21 +106,16 @@ internal sealed class ToolDispatcher(IReadOnlyList<ToolGrant> grants, ToolContex
 
             // A tool that does not heed cancellation is left behind; the turn goes on without it.
             var result = running.IsCompletedSuccessfully ? running.Result : await running.AsTask().WaitAsync(token).ConfigureAwait(false);
-            var text = ToolText.Of(result, grant.MaxResultTokens);
-            text = shield is null ? text : shield.Mask(text);
-            lock (_done)
-            {
-                _done.Add(new Done(grant.Function.Name, arguments, text));
-            }
-
-            return new Outcome(text, true);
+            return Note(grant, arguments, new Outcome(ToolText.Of(result, grant.MaxResultTokens, shield), true));
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             if (limited.IsCancellationRequested)
             {
                 ToolLog.TimedOut(logger, context.Merchant, grant.Function.Name, grant.Timeout.TotalMilliseconds);
-                return Refused("the tool did not answer in time");
+
+                // It may still do its work, so that asking again would do it twice.
+                return Note(grant, arguments, Refused("the tool did not answer in time"));
             }
 
             // What an exception says may be anybody's data, unless it says itself that it is not.
@@ -103,7 +125,7 @@ internal sealed class ToolDispatcher(IReadOnlyList<ToolGrant> grants, ToolContex
     }
 
     // A model that asks the same again in one turn gets the same result: nothing is done twice.
-    private string? Repeated(string tool, AIFunctionArguments arguments)
+    private Outcome? Repeated(string tool, AIFunctionArguments arguments)
     {
         lock (_done)
         {
@@ -112,7 +134,7 @@ internal sealed class ToolDispatcher(IReadOnlyList<ToolGrant> grants, ToolContex
             {
                 if (done.Tool == tool && ToolArguments.Canonical(tool, done.Arguments) == (canonical ??= ToolArguments.Canonical(tool, arguments)))
                 {
-                    return done.Result;
+                    return done.Outcome;
                 }
             }
 
@@ -120,5 +142,15 @@ internal sealed class ToolDispatcher(IReadOnlyList<ToolGrant> grants, ToolContex
         }
     }
 
-    private static Outcome Refused(string reason) => new($"Error: {reason}.", false);
+    private Outcome Note(ToolGrant grant, AIFunctionArguments arguments, Outcome outcome)
+    {
+        lock (_done)
+        {
+            _done.Add(new Done(grant.Function.Name, arguments, outcome));
+        }
+
+        return outcome;
+    }
+
+    private static Outcome Refused(string reason) => new($"{ErrorPrefix}{reason}.", false);
 }

@@ -20,7 +20,17 @@ internal sealed class ToolRun
         _limits = limits;
         _context = context;
         _offering = options?.Clone() ?? new ChatOptions();
-        _offering.Tools = Offer(grants);
+        if (_offering.ToolMode is NoneChatToolMode)
+        {
+            // Vendors refuse a mode without tools.
+            _offering.ToolMode = null;
+            _offering.Tools = null;
+        }
+        else
+        {
+            _offering.Tools = Offer(grants);
+        }
+
         Options = _offering;
     }
 
@@ -94,7 +104,7 @@ internal sealed class ToolRun
             return false;
         }
 
-        update.Contents = [.. contents.Where(static content => content is not FunctionCallContent)];
+        update.Contents = [.. contents.Where(static content => content is not (FunctionCallContent or FunctionResultContent))];
         return update.Contents.Count == 0 && update.FinishReason is null;
     }
 
@@ -214,7 +224,7 @@ internal sealed class ToolRun
             var running = new Task<ToolDispatcher.Outcome>[count];
             for (var i = 0; i < count; i++)
             {
-                running[i] = _dispatcher.InvokeAsync(Calls[i], isApproved: false, cancellationToken).AsTask();
+                running[i] = FindSame(i) is >= 0 and var same ? running[same] : _dispatcher.InvokeAsync(Calls[i], isApproved: false, cancellationToken).AsTask();
             }
 
             var outcomes = await Task.WhenAll(running).ConfigureAwait(false);
@@ -242,6 +252,23 @@ internal sealed class ToolRun
         return succeeded;
     }
 
+    // The same call twice in one answer is one call.
+    private int FindSame(int index)
+    {
+        string? canonical = null;
+        for (var i = 0; i < index; i++)
+        {
+            if (Calls[i].Name == Calls[index].Name && Canonical(Calls[i]) == (canonical ??= Canonical(Calls[index])))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+
+        static string Canonical(FunctionCallContent call) => ToolArguments.Canonical(call.Name, call.Arguments ?? new Dictionary<string, object?>());
+    }
+
     private static List<AITool> Offer(IReadOnlyList<ToolGrant> grants)
     {
         var tools = new List<AITool>(grants.Count);
@@ -262,6 +289,12 @@ internal sealed class ToolRun
         {
             Calls.Add(call);
             _said.Add(call);
+            return true;
+        }
+
+        // Only tools have results; one that a model writes would be taken for evidence.
+        if (content is FunctionResultContent)
+        {
             return true;
         }
 

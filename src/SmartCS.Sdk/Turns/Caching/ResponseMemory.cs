@@ -55,7 +55,8 @@ internal sealed class ResponseMemory(ResponseCache cache, KnowledgeBases knowled
     /// <summary>Keeps what a model wrote, if it stands by itself.</summary>
     public void Keep(Turn turn, Lookup lookup, Reply reply, IReadOnlyList<SearchHit> evidence)
     {
-        if (reply.Outcome != ReplyOutcome.Generated || reply.IsDegraded)
+        // What broke off is half an answer.
+        if (reply.Outcome != ReplyOutcome.Generated || reply.IsDegraded || reply.ModelAttempts is [.., { Failure: not null }])
         {
             return;
         }
