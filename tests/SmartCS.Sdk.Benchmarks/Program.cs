@@ -15,6 +15,7 @@ var commands = new Dictionary<string, Func<Report, Task>>
     ["budget"] = BudgetCommand.RunAsync,
     ["build"] = IndexCommands.BuildAsync,
     ["cache"] = CacheCommand.RunAsync,
+    ["failover"] = FailoverCommand.RunAsync,
     ["generate"] = GenerateCommand.RunAsync,
     ["model-turns"] = ModelTurnCommand.RunAsync,
     ["models"] = ModelsCommand.RunAsync,
@@ -22,6 +23,7 @@ var commands = new Dictionary<string, Func<Report, Task>>
     ["privacy"] = PrivacyCommand.RunAsync,
     ["privacy-data"] = PrivacyDataCommand.RunAsync,
     ["search"] = SearchCommand.RunAsync,
+    ["streams"] = StreamsCommand.RunAsync,
     ["tools"] = ToolsCommand.RunAsync,
     ["turns"] = TurnsCommand.RunAsync,
     ["upsert"] = UpsertCommand.RunAsync,
@@ -33,6 +35,12 @@ if (args is ["micro", .. var rest])
 {
     var config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
     BenchmarkSwitcher.FromAssembly(typeof(Report).Assembly).Run(rest.Length == 0 ? ["--filter", "*"] : rest, config);
+    return 0;
+}
+
+if (args is [SlowVendor.Command])
+{
+    await SlowVendor.ServeAsync();
     return 0;
 }
 

@@ -36,6 +36,11 @@ internal static class Asked
     public const double PipelineBytes = 1_024;
     public const double StreamMicroseconds = 60;
     public const double OpenCircuitP99 = 1_000;
+    public const int FailoverTurns = 10_000;
+    public const double FailoverAddedP99 = 1_000;
+    public const int ConcurrentStreams = 2_000;
+    public const double StreamTurnP99Seconds = 2.6;
+    public const double StreamMegabytes = 400;
     public const double FalseAccept = 0.02;
     public const double FalseReject = 0.15;
     public const double GeneratorMicroseconds = 15;
