@@ -41,10 +41,7 @@ internal sealed class AssistantHost : IAsyncDisposable
         try
         {
             await Record.RequireMerchantAsync(host._services.GetRequiredService<IKnowledgeStore>(), record, merchant, cancellationToken).ConfigureAwait(false);
-            foreach (var service in host._services.GetServices<IHostedService>())
-            {
-                await service.StartAsync(cancellationToken).ConfigureAwait(false);
-            }
+            await host.StartServicesAsync(cancellationToken).ConfigureAwait(false);
 
             await host._services.GetRequiredService<KnowledgeBases>().For(merchant).SynchroniseAsync(cancellationToken).ConfigureAwait(false);
             return host;
@@ -70,4 +67,19 @@ internal sealed class AssistantHost : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
+
+    // In the order of a host, so that wrong settings are reported before anything is asked.
+    private async Task StartServicesAsync(CancellationToken cancellationToken)
+    {
+        var services = _services.GetServices<IHostedService>().ToList();
+        foreach (var service in services.OfType<IHostedLifecycleService>())
+        {
+            await service.StartingAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        foreach (var service in services)
+        {
+            await service.StartAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
 }

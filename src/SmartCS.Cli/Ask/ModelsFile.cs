@@ -25,7 +25,12 @@ internal static class ModelsFile
             throw new CommandException($"--models: '{path}' has no section 'models' with a model in it.");
         }
 
-        builder.AddOpenAICompatible().AddAnthropic().AddModels(models).AddPrices(configuration.GetSection("prices"));
+        builder.AddOpenAICompatible().AddAnthropic().AddModels(models);
+        if (configuration.GetSection("prices") is var prices && prices.Exists())
+        {
+            builder.AddPrices(prices);
+        }
+
         return [.. models.GetChildren().Where(static model => !string.Equals(model["kind"], "embedding", StringComparison.OrdinalIgnoreCase)).Select(static model => model.Key)];
     }
 
@@ -42,7 +47,7 @@ internal static class ModelsFile
         }
         catch (Exception exception) when (exception is InvalidDataException or FormatException or IOException)
         {
-            throw new CommandException($"--models: '{path}' cannot be read as JSON: {exception.InnerException?.Message ?? exception.Message}");
+            throw new CommandException($"--models: '{path}' cannot be read as JSON: {exception.GetBaseException().Message}");
         }
     }
 }
