@@ -9,6 +9,9 @@ public readonly record struct TurnTimings
     /// <summary>Searching the knowledge.</summary>
     public TimeSpan Retrieval { get; init; }
 
+    /// <summary>From the call to the first sentence that was given out while the turn still went on; null where the whole reply was given out at once.</summary>
+    public TimeSpan? FirstSentence { get; init; }
+
     /// <summary>From the call to the commit of the reply, waiting included.</summary>
     public TimeSpan Total { get; init; }
 }

@@ -68,7 +68,7 @@ public sealed class ServiceAssistant : IServiceAssistant
     private async IAsyncEnumerable<ReplyUpdate> StreamAsync(TurnRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         // The turn does not wait for its reader: one that is slow, or gone, neither holds the conversation nor loses the reply.
-        var stream = new TurnStream();
+        var stream = new TurnStream(_time);
         var turn = TakeTurnAsync(request, stream, cancellationToken);
         var released = 0;
         if (!turn.IsCompleted)
@@ -181,7 +181,7 @@ public sealed class ServiceAssistant : IServiceAssistant
             reply = ReplyComposer.Refuse(request, profile, locale, message.Finding, screening);
         }
 
-        reply = reply with { Timings = new TurnTimings { Queued = queued, Retrieval = retrieval, Total = _time.GetElapsedTime(started) } };
+        reply = reply with { Timings = new TurnTimings { Queued = queued, Retrieval = retrieval, FirstSentence = FirstSentence(stream, started), Total = _time.GetElapsedTime(started) } };
         return await CommitAsync(request, profile, message.Text, receivedAt, reply, started, cancellationToken).ConfigureAwait(false);
     }
 
@@ -230,6 +230,18 @@ public sealed class ServiceAssistant : IServiceAssistant
         var storing = _conversations.AppendAsync(turn, cancellationToken).AsTask();
         await Task.WhenAll(recording.AsTask(), storing).ConfigureAwait(false);
         return await storing.ConfigureAwait(false);
+    }
+
+    private TimeSpan? FirstSentence(TurnStream stream, long started)
+    {
+        if (stream.FirstReleasedAt is not { } at)
+        {
+            return null;
+        }
+
+        var elapsed = _time.GetElapsedTime(started, at);
+        ModelTelemetry.FirstSentence(elapsed);
+        return elapsed;
     }
 
     // A store may hand back the very reply or one read again from where it lies; another process's turn has its own timings.

@@ -7,18 +7,22 @@ namespace SmartCS.Sdk.Turns;
 /// What may be said of a reply while the turn is still going on. One side releases text and completes, the other takes it;
 /// neither waits for the other's speed.
 /// </summary>
-internal sealed class TurnStream : ISentenceSink
+internal sealed class TurnStream(TimeProvider time) : ISentenceSink
 {
     private readonly Lock _gate = new();
     private Queue<string>? _released;
     private TaskCompletionSource? _waiter;
     private bool _isCompleted;
 
+    /// <summary>When the first text was released, by the clock's timestamp; null before.</summary>
+    public long? FirstReleasedAt { get; private set; }
+
     /// <summary>Gives out text. What was released is never taken back.</summary>
     public void Release(string text)
     {
         lock (_gate)
         {
+            FirstReleasedAt ??= time.GetTimestamp();
             (_released ??= new Queue<string>()).Enqueue(text);
             _waiter?.TrySetResult();
         }

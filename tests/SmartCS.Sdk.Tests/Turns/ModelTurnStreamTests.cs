@@ -24,12 +24,15 @@ public sealed class ModelTurnStreamTests
 
         Assert.Equal("The Nordlys tent weighs 2.4 kg.", updates.Current.Text);
         Assert.Empty(await shop.Conversations.ReadRecentAsync("acme", "c1", 10));
+        shop.Time.Advance(TimeSpan.FromSeconds(3));
         model.Write(Second);
         Assert.True(await updates.MoveNextAsync());
         Assert.Equal(" It sleeps three people.", updates.Current.Text);
         model.End();
         Assert.True(await updates.MoveNextAsync());
         Assert.Equal("The Nordlys tent weighs 2.4 kg. It sleeps three people.", updates.Current.Completed!.Text);
+        Assert.Equal(TimeSpan.Zero, updates.Current.Completed.Timings.FirstSentence);
+        Assert.Equal(TimeSpan.FromSeconds(3), updates.Current.Completed.Timings.Total);
         Assert.False(await updates.MoveNextAsync());
     }
 

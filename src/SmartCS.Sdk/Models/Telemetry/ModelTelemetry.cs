@@ -29,9 +29,15 @@ internal static class ModelTelemetry
     private static readonly Histogram<long> Tokens =
         Meter.CreateHistogram(TokenUsage, "{token}", "Tokens read and written.", advice: new InstrumentAdvice<long> { HistogramBucketBoundaries = TokenBuckets });
 
+    private static readonly Histogram<double> ToFirstSentence =
+        Meter.CreateHistogram("smartcs.turn.time_to_first_sentence", "s", "How long a shopper waited for the first verified sentence.", advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = DurationBuckets });
+
     private static readonly Counter<long> FailoverCount = Meter.CreateCounter<long>(Failovers, "{failover}", "Times that a model failed and the next one was asked.");
 
     private static readonly Counter<long> CircuitCount = Meter.CreateCounter<long>(CircuitChanges, "{transition}", "Times that a model's circuit opened, half opened or closed.");
+
+    /// <summary>Measures the wait for the first sentence of a turn.</summary>
+    public static void FirstSentence(TimeSpan elapsed) => ToFirstSentence.Record(elapsed.TotalSeconds);
 
     /// <summary>Whether anybody traces.</summary>
     public static bool HasListeners => Source.HasListeners();
