@@ -22,7 +22,7 @@ internal sealed class KnowledgeAnswerer(KnowledgeBases knowledge, TimeProvider t
         var merchant = knowledge.For(profile.Id);
         var faqs = await merchant.SearchAsync(new SearchQuery { Text = text, EmbeddingText = asked.EmbeddingText, Top = FaqHits, Kinds = FaqKinds }, cancellationToken).ConfigureAwait(false);
         var retrieval = time.GetElapsedTime(started);
-        var (faq, confidence) = BestFaq(Question.Create(text, faqs.Terms), locale, faqs);
+        var (faq, confidence) = BestFaq(text, locale, faqs);
         var faqStep = Step(RouteStages.Faq, faq, confidence, profile.Answering.FaqThreshold, time.GetElapsedTime(started));
         if (faqStep.Accepted)
         {
@@ -48,7 +48,7 @@ internal sealed class KnowledgeAnswerer(KnowledgeBases knowledge, TimeProvider t
             evidence = Join(evidence, passages.Hits);
 
             // "Can I return the jacket" is answered by how to return anything, unless something is known of the jacket that fits better.
-            var (general, generalConfidence) = BestFaq(Question.Create(text, faqs.Terms, passages.Terms), locale, faqs);
+            var (general, generalConfidence) = BestFaq(text, locale, faqs, passages.Terms);
             if (general is not null && generalConfidence > confidence)
             {
                 faqStep = Step(RouteStages.Faq, general, generalConfidence, profile.Answering.FaqThreshold, faqStep.Elapsed);
@@ -81,6 +81,12 @@ internal sealed class KnowledgeAnswerer(KnowledgeBases knowledge, TimeProvider t
             return evidence;
         }
 
+        if (evidence.Count < asked.EvidenceCount && HasAll(evidence, asked.EarlierEntries))
+        {
+            // There is room for all, and no entry to add.
+            return evidence;
+        }
+
         var query = new SearchQuery
         {
             Text = string.Concat(asked.Earlier, "\n", asked.Text),
@@ -90,6 +96,32 @@ internal sealed class KnowledgeAnswerer(KnowledgeBases knowledge, TimeProvider t
         };
         var earlier = await knowledge.For(merchant).SearchAsync(query, cancellationToken).ConfigureAwait(false);
         return Join(evidence.Count < asked.EvidenceCount ? evidence : [.. evidence.Take(Math.Max(1, asked.EvidenceCount - earlier.Hits.Count))], earlier.Hits);
+    }
+
+    private static bool HasAll(IReadOnlyList<SearchHit> evidence, IReadOnlyList<EntryId> entries)
+    {
+        for (var i = 0; i < entries.Count; i++)
+        {
+            if (!Has(evidence, entries[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool Has(IReadOnlyList<SearchHit> hits, EntryId entry)
+    {
+        for (var i = 0; i < hits.Count; i++)
+        {
+            if (hits[i].Entry.Id == entry)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static IReadOnlyList<SearchHit> Join(IReadOnlyList<SearchHit> first, IReadOnlyList<SearchHit> second)
@@ -102,7 +134,7 @@ internal sealed class KnowledgeAnswerer(KnowledgeBases knowledge, TimeProvider t
         var joined = new List<SearchHit>(first);
         foreach (var hit in second)
         {
-            if (!joined.Exists(known => known.Entry.Id == hit.Entry.Id))
+            if (!Has(joined, hit.Entry.Id))
             {
                 joined.Add(hit);
             }
@@ -111,8 +143,14 @@ internal sealed class KnowledgeAnswerer(KnowledgeBases knowledge, TimeProvider t
         return joined;
     }
 
-    private static (SearchHit? Best, double Confidence) BestFaq(Question question, Locale locale, SearchResult result)
+    private static (SearchHit? Best, double Confidence) BestFaq(string text, Locale locale, SearchResult result, IReadOnlyList<QueryTerm>? elsewhere = null)
     {
+        if (result.Hits.Count == 0)
+        {
+            return (null, 0);
+        }
+
+        var question = Question.Create(text, result.Terms, elsewhere);
         SearchHit? best = null;
         var confidence = 0.0;
         foreach (var hit in result.Hits)

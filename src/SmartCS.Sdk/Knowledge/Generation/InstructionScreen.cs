@@ -13,7 +13,7 @@ internal static class InstructionScreen
     private const int MaxLength = 4_000;
     private const int EncodedLength = 32;
 
-    private static readonly SearchValues<string> Cues = SearchValues.Create(
+    private static readonly PhraseList Cues = PhraseList.Of(
         [
             // Setting aside what was said before.
             "ignore previous", "ignore all", "ignore the above", "ignore the previous", "ignore your", "ignore any", "ignore prior", "ignore every", "ignore what you", "ignore these rules",
@@ -48,8 +48,7 @@ internal static class InstructionScreen
             "output your", "output the system", "output everything", "print your", "print the system", "print everything", "show your prompt", "show the system", "call the tool", "call the function", "call tool", "call function",
             "use the tool", "invoke", "tool_call", "function_call", "tool result", "tool output", "execute the", "decode this", "decode the", "decode and", "base64", "rot13", "![", "](http", "<img", "<script", "<result",
             "输出你", "输出系统", "输出以上", "输出以下", "输出上", "打印你", "打印系统", "打印以上", "重复以上", "重复上面", "复述以上", "复述系统", "泄露", "透露你", "透露系统", "公开你", "调用工具", "调用函数", "调用接口", "调用退款", "使用工具", "工具结果", "工具返回", "解码", "译码后",
-        ],
-        StringComparison.OrdinalIgnoreCase);
+        ]);
 
     /// <summary>Whether a sentence instructs the assistant.</summary>
     public static bool IsInstruction(ReadOnlySpan<char> sentence)
@@ -59,7 +58,7 @@ internal static class InstructionScreen
             return IsInstruction(sentence[..MaxLength]) || IsInstruction(sentence[^MaxLength..]);
         }
 
-        if (sentence.ContainsAny(Cues) || HasEncoded(sentence))
+        if (Cues.IsIn(sentence) || HasEncoded(sentence))
         {
             return true;
         }
@@ -67,7 +66,7 @@ internal static class InstructionScreen
         // Written wide, accented, in traditional characters or with hidden characters between: looked at again as it is read.
         var plain = ArrayPool<char>.Shared.Rent(sentence.Length);
         var length = Fold(sentence, plain);
-        var found = !plain.AsSpan(0, length).SequenceEqual(sentence) && plain.AsSpan(0, length).ContainsAny(Cues);
+        var found = !sentence.Equals(plain.AsSpan(0, length), StringComparison.OrdinalIgnoreCase) && Cues.IsIn(plain.AsSpan(0, length));
         if (!found && HasSpacedLetters(plain.AsSpan(0, length)))
         {
             found = IsSpacedInstruction(plain.AsSpan(0, length));

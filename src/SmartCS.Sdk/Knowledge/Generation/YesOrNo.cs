@@ -1,4 +1,4 @@
-using System.Buffers;
+using SmartCS.Sdk.Knowledge.Analysis;
 
 namespace SmartCS.Sdk.Knowledge;
 
@@ -13,15 +13,15 @@ internal static class YesOrNo
     private static readonly string[] BareNo = ["no,", "no.", "sorry, no", "不可以，", "不能，", "不行，", "不可以。", "不能。", "不支持，", "没有，", "不会，"];
     private static readonly string[] BareYes = ["yes,", "yes.", "yes!", "of course", "certainly", "可以，", "可以的", "能，", "能的", "支持，", "当然可以", "有的，", "会的，", "是的，"];
 
-    private static readonly SearchValues<string> Open = SearchValues.Create(
-        ["how", "when", "what", "which", "where", "why", "who", "多少", "多久", "多长", "多大", "多重", "什么", "怎么", "怎样", "如何", "哪", "几", "甚麼", "何时"], StringComparison.OrdinalIgnoreCase);
+    private static readonly PhraseList Open = PhraseList.Of(
+        ["how", "when", "what", "which", "where", "why", "who", "多少", "多久", "多长", "多大", "多重", "什么", "怎么", "怎样", "如何", "哪", "几", "甚麼", "何时"]);
 
     public static int Of(ReadOnlySpan<char> answer) => Begins(answer, EnglishNo) || Begins(answer, ChineseNo) ? -1 : Begins(answer, EnglishYes) || Begins(answer, ChineseYes) ? 1 : 0;
 
     /// <summary>Whether a sentence begins with a yes (1) or no (-1) of its own: "Yes, ...".</summary>
     public static int BareOf(ReadOnlySpan<char> sentence) => Begins(sentence, BareNo) ? -1 : Begins(sentence, BareYes) ? 1 : 0;
 
-    public static bool AsksOpenly(ReadOnlySpan<char> question) => question.ContainsAny(Open);
+    public static bool AsksOpenly(ReadOnlySpan<char> question) => Open.IsIn(question);
 
     private static bool Begins(ReadOnlySpan<char> text, string[] words)
     {

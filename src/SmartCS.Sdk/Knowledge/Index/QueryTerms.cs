@@ -8,7 +8,7 @@ internal static class QueryTerms
 {
     public static void Prepare(IndexSnapshot snapshot, SearchQuery query, SearchScratch scratch)
     {
-        TextAnalyzer.Analyze(query.Text, scratch.Tokens);
+        scratch.Analyze(query.Text);
         var terms = scratch.Terms;
         terms.Clear();
         var tokens = scratch.Tokens.Tokens;

@@ -5,9 +5,13 @@ namespace SmartCS.Sdk.Knowledge.Index;
 /// <summary>The working memory of one search, kept by thread so that a search allocates nothing but its result.</summary>
 internal sealed class SearchScratch
 {
+    // A text that is longer is not remembered: it must not hold its memory on a thread for good.
+    private const int MaxRemembered = 4_096;
+
     [ThreadStatic]
     private static SearchScratch? _current;
 
+    private string? _analyzed;
     private Accumulator[] _accumulators = [];
     private int[] _touched = [];
     private ulong[] _allowed = [];
@@ -17,6 +21,7 @@ internal sealed class SearchScratch
     /// <summary>Lets the thread begin with a new one, after a search that did not come to its end.</summary>
     public static void Discard() => _current = null;
 
+    /// <summary>The tokens of the text that was analysed last.</summary>
     public TokenBuffer Tokens { get; } = new();
 
     public List<ScoredTerm> Terms { get; } = [];
@@ -25,6 +30,17 @@ internal sealed class SearchScratch
     public List<(string Word, int Distance)> Corrections { get; } = [];
 
     public List<Candidate> Candidates { get; } = [];
+
+    /// <summary>Analyses a text, unless it is the very one that was analysed last: a turn searches several times for the same.</summary>
+    public void Analyze(string text)
+    {
+        if (!ReferenceEquals(text, _analyzed))
+        {
+            _analyzed = null;
+            TextAnalyzer.Analyze(text, Tokens);
+            _analyzed = text.Length <= MaxRemembered ? text : null;
+        }
+    }
 
     /// <summary>One cell a document, all zero between searches.</summary>
     public Accumulator[] Accumulators(int documents)
