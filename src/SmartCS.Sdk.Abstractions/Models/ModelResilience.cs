@@ -24,7 +24,7 @@ public sealed record ModelResilience
     /// <summary>The longest wait before a repetition, 0 to 10 minutes; a vendor that asks for more is given up for this call. Default 2 seconds.</summary>
     public TimeSpan MaxRetryDelay { get; init; } = TimeSpan.FromSeconds(2);
 
-    /// <summary>The share of failed calls that opens the circuit, above 0 to 1. Default 0.5.</summary>
+    /// <summary>The share of failed calls that opens the circuit, above 0 to 1; a streamed answer counts when it ends, and as failed where it broke off. Default 0.5.</summary>
     public double FailureRatio { get; init; } = 0.5;
 
     /// <summary>How many calls within <see cref="SamplingDuration"/> it takes at least to open the circuit, 2 to 100,000. Default 8.</summary>

@@ -10,6 +10,9 @@ internal sealed class SlowVendor : IDisposable
     /// <summary>What this program is given to be the vendor.</summary>
     public const string Command = "serve-slow-vendor";
 
+    // About a token.
+    private const int CharactersPerEvent = 4;
+
     private readonly Process _process;
 
     private SlowVendor(Process process, Uri address)
@@ -42,7 +45,7 @@ internal sealed class SlowVendor : IDisposable
     {
         await using var server = await FaultyVendorServer.StartAsync();
         server.KeepsRequests = false;
-        server.Behavior = VendorBehavior.Says(FailoverTexts.Second(isChinese: false)) with { Total = AnswerTime };
+        server.Behavior = VendorBehavior.Says(string.Concat(FailoverTexts.Second(isChinese: false)).Chunk(CharactersPerEvent).Select(piece => new string(piece))) with { Total = AnswerTime };
         Console.Out.WriteLine(server.Address);
         await Console.In.ReadToEndAsync();
     }

@@ -165,6 +165,52 @@ public sealed class ResilienceTests
         Assert.True(model.Calls < 5);
     }
 
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(2, true)]
+    [InlineData(3, false)]
+    [InlineData(4, false)]
+    public async Task Stream_SomeOfFiveBreakOffInTheMiddle_OpensTheCircuitFromTheRatioOn(int whole, bool opens)
+    {
+        var model = new FakeModel([.. Enumerable.Range(0, 100).Select(i => i % 5 < whole ? FakeModel.Says("whole") : FakeModel.Fails(static () => new IOException(), "half "))]);
+        using var shop = new ModelShop(chat => chat.Name == "a" ? chat with { Resilience = Once with { MinimumThroughput = 10 } } : chat, model, new FakeModel(FakeModel.Says("other")));
+        for (var i = 0; i < 100; i++)
+        {
+            shop.Call.CanRestart = true;
+            await shop.AskAsync(true, null, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal(opens ? 10 : 100, model.Calls);
+    }
+
+    [Fact]
+    public async Task Stream_FromBeforeTheCircuitOpenedBreaksOff_IsNotTakenForTheTry()
+    {
+        var gate = new TaskCompletionSource();
+        var model = new FakeModel([
+            FakeModel.Fails(static () => new IOException(), "half ") with { Gate = gate },
+            .. Enumerable.Repeat(FakeModel.Fails(static () => new IOException()), 4),
+            FakeModel.Says("back")]);
+        using var shop = new ModelShop(static chat => chat with { Resilience = Once }, model);
+        await using var old = shop.Client.GetStreamingResponseAsync(ModelShop.Question, new ModelCallOptions(shop.Call), TestContext.Current.CancellationToken).GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        Assert.True(await old.MoveNextAsync());
+        for (var i = 0; i < 4; i++)
+        {
+            await Assert.ThrowsAsync<ModelException>(() => shop.AskAsync(false, null, TestContext.Current.CancellationToken));
+        }
+
+        shop.Time.Advance(Once.BreakDuration);
+        gate.SetResult();
+        await Assert.ThrowsAsync<ModelException>(async () =>
+        {
+            while (await old.MoveNextAsync())
+            {
+            }
+        });
+
+        Assert.Equal("back", await shop.AskAsync(false, null, TestContext.Current.CancellationToken));
+    }
+
     [Fact]
     public async Task Ask_RequestsThatTheVendorRefuses_DoNotOpenTheCircuit()
     {

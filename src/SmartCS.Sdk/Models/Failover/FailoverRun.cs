@@ -75,6 +75,11 @@ internal sealed class FailoverRun(ModelSet models, IReadOnlyCollection<ChatMessa
     {
         var isReported = UsageEstimate.IsReported(stream.Usage) && request.Hedges == 0;
         var usage = isReported ? stream.Usage! : Estimate(request, stream.Usage, stream.OutputTokens);
+        if (failure is null)
+        {
+            request.Endpoint.Guard.CountEnd(request, null);
+        }
+
         Add(
             request,
             new ModelAttempt
@@ -96,7 +101,7 @@ internal sealed class FailoverRun(ModelSet models, IReadOnlyCollection<ChatMessa
     public void BrokeOff(ChatRequest request, ModelException failure)
     {
         Note(failure, wasCalled: true);
-        request.Endpoint.Guard.CountFailure(failure);
+        request.Endpoint.Guard.CountEnd(request, failure);
     }
 
     public void Restarted(string model, ModelFailure failure) => ModelLog.Restarted(logger, model, Call.Profile.Id.Value, failure);

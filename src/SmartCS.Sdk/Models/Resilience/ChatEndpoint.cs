@@ -53,7 +53,11 @@ internal sealed class ChatEndpoint
 
     /// <summary>Asks for an answer piece by piece.</summary>
     /// <returns>The stream, whose first content has arrived; or a <see cref="ModelException"/>, or the caller's cancellation.</returns>
-    public ValueTask<Outcome<VendorStream>> OpenAsync(ChatRequest request, CancellationToken cancellationToken) => Guard.ExecuteAsync(_streamHedge is null ? Open : HedgedOpen, request, cancellationToken);
+    public ValueTask<Outcome<VendorStream>> OpenAsync(ChatRequest request, CancellationToken cancellationToken)
+    {
+        request.IsStreamed = true;
+        return Guard.ExecuteAsync(_streamHedge is null ? Open : HedgedOpen, request, cancellationToken);
+    }
 
     private async ValueTask<Outcome<ChatResponse>> CallAsync(ChatRequest request, CancellationToken cancellationToken)
     {

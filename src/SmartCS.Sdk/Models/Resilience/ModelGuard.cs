@@ -61,7 +61,7 @@ internal sealed class ModelGuard
             }
 
             // What goes well the first time, as nearly all does, does not pay for the retries.
-            var outcome = await _breaker.ExecuteOutcomeAsync(call, context, request).ConfigureAwait(false);
+            var outcome = await PassAsync(call, context, request).ConfigureAwait(false);
             if (outcome.Exception is null)
             {
                 return outcome;
@@ -118,24 +118,54 @@ internal sealed class ModelGuard
         }
     }
 
-    /// <summary>Takes in that an answer broke off after its beginning had counted as a success.</summary>
-    public void CountFailure(ModelException failure)
+    /// <summary>Takes in how an answer ended whose beginning was not counted: well, or broken off by a failure.</summary>
+    public void CountEnd(ModelRequest request, ModelException? failure)
     {
-        if (!ModelFailures.IsOfTheVendor(failure.Failure))
+        if (request.CountsAtEnd || failure is not null)
         {
-            return;
-        }
-
-        var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false);
-        var counted = _breaker.ExecuteOutcomeAsync(static (_, state) => ValueTask.FromResult(Outcome.FromException<bool>(state)), context, failure);
-        if (counted.IsCompletedSuccessfully)
-        {
-            ResilienceContextPool.Shared.Return(context);
+            Count(failure);
         }
     }
 
     /// <summary>The time that is left for a request.</summary>
     public TimeSpan Remaining(ModelRequest request) => Settings.Timeout - _time.GetElapsedTime(request.StartedAt);
+
+    /// <summary>Makes one call if the circuit lets it pass.</summary>
+    private ValueTask<Outcome<TResult>> PassAsync<TResult, TRequest>(Func<ResilienceContext, TRequest, ValueTask<Outcome<TResult>>> call, ResilienceContext context, TRequest request)
+        where TRequest : ModelRequest
+    {
+        // Were a stream a success as soon as it begins, a vendor that breaks off every answer would fail in half of its calls at most.
+        // A circuit that is not closed has to know at once whether the vendor is back.
+        request.CountsAtEnd = request.IsStreamed && _circuit.CircuitState == CircuitState.Closed;
+        return request.CountsAtEnd ? BeginAsync(call, context, request) : _breaker.ExecuteOutcomeAsync(call, context, request);
+    }
+
+    private async ValueTask<Outcome<TResult>> BeginAsync<TResult, TRequest>(Func<ResilienceContext, TRequest, ValueTask<Outcome<TResult>>> call, ResilienceContext context, TRequest request)
+    {
+        var outcome = await call(context, request).ConfigureAwait(false);
+        if (outcome.Exception is ModelException failure)
+        {
+            Count(failure);
+        }
+
+        return outcome;
+    }
+
+    private void Count(ModelException? failure)
+    {
+        // An open circuit waits for its own try, and is not closed or kept open by a call from before.
+        if (_circuit.CircuitState != CircuitState.Closed)
+        {
+            return;
+        }
+
+        var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false);
+        var counted = _breaker.ExecuteOutcomeAsync(static (_, state) => ValueTask.FromResult(state is null ? Outcome.FromResult(true) : Outcome.FromException<bool>(state)), context, failure);
+        if (counted.IsCompletedSuccessfully)
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
 
     private Func<ValueTask<Outcome<TResult>>> Hedged<TResult>(HedgingActionGeneratorArguments<TResult> args)
     {
@@ -204,7 +234,7 @@ internal sealed class ModelGuard
     // The retries begin with the call that was made already.
     private static ValueTask<Outcome<TResult>> Repeat<TResult, TRequest>(ResilienceContext context, Repetition<TResult, TRequest> repetition)
         where TRequest : ModelRequest =>
-        repetition.TakeFirst(out var first) ? ValueTask.FromResult(first) : repetition.Guard._breaker.ExecuteOutcomeAsync(repetition.Call, context, repetition.Request);
+        repetition.TakeFirst(out var first) ? ValueTask.FromResult(first) : repetition.Guard.PassAsync(repetition.Call, context, repetition.Request);
 
     private CircuitBreakerStrategyOptions BreakerOptions(ModelResilience settings) => new()
     {

@@ -20,6 +20,12 @@ internal class ModelRequest
     /// <summary>The tokens that the call takes at least, where there is a limit on them; else 0.</summary>
     public int Tokens { get; init; }
 
+    /// <summary>Whether the answer comes piece by piece, so that its beginning does not yet tell how the call goes.</summary>
+    public bool IsStreamed { get; set; }
+
+    /// <summary>Whether the circuit is still to be told how the last call went.</summary>
+    public bool CountsAtEnd { get; set; }
+
     /// <summary>Counts a call.</summary>
     public void Begin()
     {
