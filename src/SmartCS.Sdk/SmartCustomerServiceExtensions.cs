@@ -54,6 +54,7 @@ public static class SmartCustomerServiceExtensions
             provider.GetRequiredService<ModelCatalogue>(),
             inner => new BudgetChatClient(inner, provider.GetRequiredService<BudgetGate>()),
             static (client, profile, _) => new MaskingChatClient(client, new PersonalDataMasker(profile.Masking, new PersonalDataVault())),
+            provider.GetRequiredService<UsageRecorder>().RecordWork,
             loggers: provider.GetService<ILoggerFactory>()));
         services.TryAddSingleton(provider => new ResponseCache(
             provider.GetRequiredService<IOptions<SmartCustomerServiceOptions>>().Value.ResponseCacheMemoryLimit, provider.GetRequiredService<TimeProvider>()));

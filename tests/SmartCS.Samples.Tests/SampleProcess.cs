@@ -6,7 +6,11 @@ namespace SmartCS.Samples.Tests;
 /// <summary>Runs a built sample in a folder of its own.</summary>
 internal static class SampleProcess
 {
-    public static async Task<(int ExitCode, string Output, string Error)> RunAsync(string name, string input, params IEnumerable<string> arguments)
+    public static Task<(int ExitCode, string Output, string Error)> RunAsync(string name, string input, params IEnumerable<string> arguments) =>
+        RunAsync(name, input, new Dictionary<string, string?>(), arguments);
+
+    /// <summary>Runs it with environment variables.</summary>
+    public static async Task<(int ExitCode, string Output, string Error)> RunAsync(string name, string input, IReadOnlyDictionary<string, string?> environment, params IEnumerable<string> arguments)
     {
         var folder = Directory.CreateTempSubdirectory("smartcs-sample-");
         try
@@ -20,6 +24,11 @@ internal static class SampleProcess
                 StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
                 StandardOutputEncoding = Encoding.UTF8,
             };
+            foreach (var (variable, value) in environment)
+            {
+                start.Environment[variable] = value;
+            }
+
             using var process = Process.Start(start) ?? throw new InvalidOperationException($"{name} did not start.");
             await process.StandardInput.WriteAsync(input);
             process.StandardInput.Close();

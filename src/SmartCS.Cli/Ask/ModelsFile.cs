@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SmartCS.Sdk;
@@ -7,7 +8,13 @@ namespace SmartCS.Cli.Ask;
 /// <summary>A file with the models, and prices, that a host would have in its configuration.</summary>
 internal static class ModelsFile
 {
-    private static readonly string[] Sections = ["models", "prices"];
+    private const string Models = "models";
+    private const string Prices = "prices";
+
+    private static readonly string[] Sections = [Models, Prices];
+
+    // As configuration reads it.
+    private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
     /// <summary>Adds what the file names.</summary>
     /// <returns>The names of its chat models, in the order of the file.</returns>
@@ -19,19 +26,29 @@ internal static class ModelsFile
             throw new CommandException($"--models: '{path}' has the key '{unknown.Key}'; known are {string.Join(" and ", Sections)}.");
         }
 
-        var models = configuration.GetSection("models");
+        var models = configuration.GetSection(Models);
         if (!models.GetChildren().Any())
         {
-            throw new CommandException($"--models: '{path}' has no section 'models' with a model in it.");
+            throw new CommandException($"--models: '{path}' has no section '{Models}' with a model in it.");
         }
 
         builder.AddOpenAICompatible().AddAnthropic().AddModels(models);
-        if (configuration.GetSection("prices") is var prices && prices.Exists())
+        if (configuration.GetSection(Prices) is var prices && prices.Exists())
         {
             builder.AddPrices(prices);
         }
 
-        return [.. models.GetChildren().Where(static model => !string.Equals(model["kind"], "embedding", StringComparison.OrdinalIgnoreCase)).Select(static model => model.Key)];
+        var order = ReadNames(path);
+        return [.. models.GetChildren().Where(static model => !string.Equals(model["kind"], "embedding", StringComparison.OrdinalIgnoreCase)).Select(static model => model.Key).OrderBy(order.IndexOf)];
+    }
+
+    // Configuration sorts its keys, and who stands first is asked first.
+    private static List<string> ReadNames(string path)
+    {
+        using var document = JsonDocument.Parse(File.ReadAllText(path), Lenient);
+        return [.. document.RootElement.EnumerateObject()
+            .Where(static section => string.Equals(section.Name, Models, StringComparison.OrdinalIgnoreCase) && section.Value.ValueKind == JsonValueKind.Object)
+            .SelectMany(static section => section.Value.EnumerateObject().Select(static model => model.Name))];
     }
 
     private static IConfigurationRoot Read(string path)

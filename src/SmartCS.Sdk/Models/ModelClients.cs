@@ -11,20 +11,24 @@ namespace SmartCS.Sdk.Models;
 public sealed class ModelClients
 {
     private readonly Func<IChatClient, MerchantProfile, ConversationId?, IChatClient> _decorate;
+    private readonly Action<ModelCall>? _spent;
 
     /// <summary>Puts the pipeline together: budget, then telemetry, then failover.</summary>
     /// <param name="catalogue">The registered models.</param>
     /// <param name="budget">Puts the budget around the rest; null for none.</param>
     /// <param name="decorate">Puts what hosts must not go without, such as masking, around their clients; null for nothing.</param>
+    /// <param name="spent">Told of each call of a host with the attempts it took; null for nobody. Turns report by themselves.</param>
     /// <param name="loggers">Where transitions are logged; null means nowhere.</param>
     internal ModelClients(
         ModelCatalogue catalogue,
         Func<IChatClient, IChatClient>? budget = null,
         Func<IChatClient, MerchantProfile, ConversationId?, IChatClient>? decorate = null,
+        Action<ModelCall>? spent = null,
         ILoggerFactory? loggers = null)
     {
         IChatClient pipeline = new TelemetryChatClient(new FailoverChatClient(catalogue, loggers?.CreateLogger<FailoverChatClient>()));
         Pipeline = budget?.Invoke(pipeline) ?? pipeline;
+        _spent = spent;
         _decorate = decorate ?? (static (client, _, _) => client);
     }
 
@@ -45,6 +49,6 @@ public sealed class ModelClients
             throw new ArgumentOutOfRangeException(nameof(purpose), purpose, "Chat models answer, route and summarise.");
         }
 
-        return _decorate(new MerchantChatClient(Pipeline, profile, purpose, conversation), profile, conversation);
+        return _decorate(new MerchantChatClient(Pipeline, profile, purpose, conversation, _spent), profile, conversation);
     }
 }

@@ -68,10 +68,10 @@ public sealed class ModelsOptionTests
         await using var down = await StartAsync(VendorBehavior.Status(503));
         await using var vendor = await StartAsync(Written);
         using var folder = await PreparedAsync();
-        var run = await AskAsync(folder, $$"""{ "models": { "a-first": {{Model(down)}}, "b-second": {{Model(vendor)}} } }""");
+        var run = await AskAsync(folder, $$"""{ "models": { "zeta": {{Model(down)}}, "alpha": {{Model(vendor)}} } }""");
 
         run.AssertOk();
-        Assert.All(["a-first: Unavailable", "b-second: answered", "Generated;"], text => Assert.Contains(text, run.Out, StringComparison.Ordinal));
+        Assert.All(["zeta: Unavailable", "alpha: answered", "Generated;"], text => Assert.Contains(text, run.Out, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -98,6 +98,7 @@ public sealed class ModelsOptionTests
     [InlineData("""{ }""", "no section 'models'")]
     [InlineData("""{ "models": { "main": """, "cannot be read as JSON")]
     [InlineData("""[ 1 ]""", "cannot be read as JSON")]
+    [InlineData("""{ "models": { "main": { "provider": "openai" }, "Main": { "provider": "openai" } } }""", "cannot be read as JSON", "Main")]
     [InlineData("", "cannot be read as JSON")]
     public async Task Ask_BadFile_FailsInOneLineThatNamesTheSetting(string json, params string[] says)
     {
