@@ -62,8 +62,8 @@ internal static class ForbiddenTalk
                 continue;
             }
 
-            // Half a character cannot be stored or sent. An invisible one has no business in an answer; a byte order mark and the like fold to nothing.
-            if (c is '<' or '>' or '`' or '|' or '\\' or '{' or '}' || (DataText.IsHidden(c) && c != '\u200D') || c == '\t' || char.IsSurrogate(c))
+            // Half a character cannot be stored or sent, and what is left of a broken one is not read. An invisible one has no business in an answer; a byte order mark and the like fold to nothing.
+            if (c is '<' or '>' or '`' or '|' or '\\' or '{' or '}' || (DataText.IsHidden(c) && c != '\u200D') || c == '\t' || c == '\uFFFD' || char.IsSurrogate(c))
             {
                 return true;
             }

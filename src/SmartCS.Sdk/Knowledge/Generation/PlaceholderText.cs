@@ -26,16 +26,34 @@ internal static class PlaceholderText
     }
 
     /// <summary>Whether a text has a placeholder in any form that would be restored.</summary>
-    public static bool IsIn(ReadOnlySpan<char> text)
+    public static bool IsIn(ReadOnlySpan<char> text) => TryFind(text, 0, out _);
+
+    /// <summary>Whether every placeholder of a sentence, in whatever form, stands in a masked text as it is masked.</summary>
+    public static bool AreIn(ReadOnlySpan<char> sentence, string masked)
     {
-        for (var i = 0; i < text.Length; i++)
+        Span<char> label = stackalloc char[PlaceholderGrammar.MaxLabel];
+        for (var i = 0; TryFind(sentence, i, out var found); i = found.End)
         {
-            if (PlaceholderGrammar.IsStart(text[i]) && (i == 0 || !char.IsAsciiLetterOrDigit(text[i - 1])) && PlaceholderGrammar.Read(text, i, isWhole: true, out _) == PlaceholderMatch.Found)
+            if (!masked.Contains($"<{PlaceholderGrammar.Upper(sentence[found.LabelStart..found.LabelEnd], label)}_{found.Number}>", StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool TryFind(ReadOnlySpan<char> text, int from, out Placeholder found)
+    {
+        for (var i = from; i < text.Length; i++)
+        {
+            if (PlaceholderGrammar.IsStart(text[i]) && (i == 0 || !char.IsAsciiLetterOrDigit(text[i - 1])) && PlaceholderGrammar.Read(text, i, isWhole: true, out found) == PlaceholderMatch.Found)
             {
                 return true;
             }
         }
 
+        found = default;
         return false;
     }
 }

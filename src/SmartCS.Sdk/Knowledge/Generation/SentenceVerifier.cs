@@ -43,7 +43,7 @@ internal static class SentenceVerifier
             for (; bits != 0; bits &= bits - 1)
             {
                 var bit = BitOperations.TrailingZeroCount(bits);
-                if (evidence.Find(bit) is not { } one || (needsResult && !one.IsResult))
+                if (evidence.Find(bit) is not { } one || (needsResult && !(one.IsResult && PlaceholderText.AreIn(text, one.Text))))
                 {
                     continue;
                 }

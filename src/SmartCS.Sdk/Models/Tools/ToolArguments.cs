@@ -32,6 +32,22 @@ internal static class ToolArguments
         return string.Concat(tool, "\n", text.ToJsonString());
     }
 
+    /// <summary>As <see cref="Canonical"/>; null where the arguments cannot be read.</summary>
+    public static string? TryCanonical(FunctionCallContent call)
+    {
+        try
+        {
+            return Canonical(call.Name, call.Arguments ?? new Dictionary<string, object?>());
+        }
+        catch (Exception exception) when (IsUnreadable(exception))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Whether an exception means that arguments are JSON which can be parsed and yet not be read: half a character, a field twice.</summary>
+    public static bool IsUnreadable(Exception exception) => exception is InvalidOperationException or ArgumentException or JsonException or NotSupportedException;
+
     private static JsonNode? ToNode(object? value) => value switch
     {
         null => null,

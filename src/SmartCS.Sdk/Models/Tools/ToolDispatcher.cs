@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
 using SmartCS.Sdk.Screening;
@@ -65,9 +64,8 @@ internal sealed class ToolDispatcher(IReadOnlyList<ToolGrant> grants, ToolContex
                 return known;
             }
         }
-        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or JsonException or NotSupportedException)
+        catch (Exception exception) when (ToolArguments.IsUnreadable(exception))
         {
-            // Half a character, a field twice: JSON that can be parsed and yet not be read.
             return Refused("the arguments are not valid JSON");
         }
 
@@ -120,7 +118,7 @@ internal sealed class ToolDispatcher(IReadOnlyList<ToolGrant> grants, ToolContex
 
             // What an exception says may be anybody's data, unless it says itself that it is not.
             ToolLog.Failed(logger, context.Merchant, grant.Function.Name, exception.GetType().Name);
-            return Refused(exception is SmartCustomerServiceException { IsSafeToShow: true } ? exception.Message : "the tool failed");
+            return Refused(exception is SmartCustomerServiceException { IsSafeToShow: true } ? shield?.Mask(exception.Message) ?? exception.Message : "the tool failed");
         }
     }
 

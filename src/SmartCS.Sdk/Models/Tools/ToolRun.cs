@@ -258,15 +258,13 @@ internal sealed class ToolRun
         string? canonical = null;
         for (var i = 0; i < index; i++)
         {
-            if (Calls[i].Name == Calls[index].Name && Canonical(Calls[i]) == (canonical ??= Canonical(Calls[index])))
+            if (Calls[i].Name == Calls[index].Name && ToolArguments.TryCanonical(Calls[i]) == (canonical ??= ToolArguments.TryCanonical(Calls[index])) && canonical is not null)
             {
                 return i;
             }
         }
 
         return -1;
-
-        static string Canonical(FunctionCallContent call) => ToolArguments.Canonical(call.Name, call.Arguments ?? new Dictionary<string, object?>());
     }
 
     private static List<AITool> Offer(IReadOnlyList<ToolGrant> grants)
