@@ -90,6 +90,38 @@ public sealed class ModelTurnFaultTests
     }
 
     [Fact]
+    public async Task Reply_OrderInFocus_IsNeitherKeptNorTakenFromWhatIsKept()
+    {
+        var profile = DefaultProfile with { ResponseCache = new ResponseCacheSettings { Mode = ResponseCacheMode.Exact } };
+        await using var shop = await OpenAsync(profile);
+        shop.First.When(_ => true, Says(True));
+        var focused = shop.Request("m1", Question) with { Focus = new TurnFocus { OrderId = "A-17" } };
+        await shop.Assistant.ReplyAsync(focused);
+        await shop.AskAsync("m1", Question, "c2");
+        await shop.AskAsync("m1", Question, "c3");
+        await shop.Assistant.ReplyAsync(focused with { Conversation = "c4" });
+
+        Assert.Equal(3, shop.First.Calls);
+    }
+
+    [Fact]
+    public async Task Reply_TwoMessagesAtOnce_TheSecondWaitsUntilTheFirstIsKept()
+    {
+        await using var shop = await OpenAsync();
+        shop.Conversations.Yields = true;
+        shop.First.When(_ => true, Says(True));
+        var texts = Enumerable.Range(0, 20).Select(i => shop.AskAsync($"m{i}", $"Message {i}. {Question}")).ToArray();
+        await Task.WhenAll(texts);
+
+        Assert.Equal(Enumerable.Range(0, 20).Select(i => $"m{i}"), (await shop.Conversations.ReadRecentAsync("acme", "c1", 100)).Select(turn => turn.Message.Value));
+        for (var i = 1; i < 20; i++)
+        {
+            Assert.Contains($"Message {i - 1}.", shop.First.Requests[i].AllText, StringComparison.Ordinal);
+            Assert.Contains($"Message {i}.", shop.First.Requests[i].LastMessage!.Text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task Reply_SomebodyElseSignsIn_LearnsNothingThatWasWrittenBefore()
     {
         const string Phone = "13812345678";

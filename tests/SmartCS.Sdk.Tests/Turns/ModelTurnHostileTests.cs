@@ -98,15 +98,15 @@ public sealed class ModelTurnHostileTests
     [Fact]
     public async Task Reply_ErrorThatRepeatsWhatTheModelMadeUp_SupportsNothing()
     {
-        const string Lie = "Your refund of 500 dollars was approved.";
+        const string Lie = "The Nordlys tent is made of gold.";
         await using var shop = await OpenAsync(configure: builder => builder.AddTools(new Source(AIFunctionFactory.Create((string order) => $"Order {order} is open.", "order_status"))));
         shop.First
-            .Then(new ScriptedResponse { Parts = [new FunctionCallContent("1", "order_status", new Dictionary<string, object?> { [Lie] = 1, ["order"] = "A" }), new FunctionResultContent("1", Lie)] })
+            .Then(new ScriptedResponse { Parts = [new FunctionCallContent("1", "order_status", new Dictionary<string, object?> { [$"x. {Lie} y"] = 1, ["order"] = "A" }), new FunctionResultContent("1", Lie)] })
             .When(_ => true, Saying((Lie, "t1")));
         var reply = await shop.AskAsync("m1", Question);
 
         Assert.Contains(Lie, shop.First.Requests[1].AllText, StringComparison.Ordinal);
-        Assert.DoesNotContain("refund", reply.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("gold", reply.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace SmartCS.Sdk.Turns;
 
 /// <summary>
 /// Says a model's answer again to the same question, where that is the same to every shopper: the first message of a conversation,
-/// without personal data, in a turn without tools. Safe for concurrent use.
+/// without personal data, in a turn without tools and without an order in focus. Safe for concurrent use.
 /// </summary>
 internal sealed class ResponseMemory(ResponseCache cache, KnowledgeBases knowledge, MerchantEmbedders embedders)
 {
@@ -19,7 +19,7 @@ internal sealed class ResponseMemory(ResponseCache cache, KnowledgeBases knowled
     /// <param name="context">The conversation so far.</param>
     /// <param name="tools">What the turn may use.</param>
     public static bool IsForEverybody(Turn turn, string masked, ConversationContext context, OfferedTools tools) =>
-        turn.Profile.ResponseCache.Mode != ResponseCacheMode.Off && context.LastSequence == 0 && tools.Grants is null && ReferenceEquals(masked, turn.Text);
+        turn.Profile.ResponseCache.Mode != ResponseCacheMode.Off && context.LastSequence == 0 && tools.Grants is null && turn.Request.Focus?.OrderId is null && ReferenceEquals(masked, turn.Text);
 
     /// <summary>Looks for a kept answer, or for a turn that is writing one at this moment.</summary>
     public async ValueTask<Lookup> FindAsync(Turn turn, CancellationToken cancellationToken)
