@@ -10,6 +10,12 @@ internal sealed class SlowVendor : IDisposable
     /// <summary>What this program is given to be the vendor.</summary>
     public const string Command = "serve-slow-vendor";
 
+    /// <summary>The model that answers in events of about a token.</summary>
+    public const string TokenModel = "tokens";
+
+    /// <summary>The model that answers in a few events.</summary>
+    public const string SentenceModel = "sentences";
+
     // About a token.
     private const int CharactersPerEvent = 4;
 
@@ -45,7 +51,10 @@ internal sealed class SlowVendor : IDisposable
     {
         await using var server = await FaultyVendorServer.StartAsync();
         server.KeepsRequests = false;
-        server.Behavior = VendorBehavior.Says(string.Concat(FailoverTexts.Second(isChinese: false)).Chunk(CharactersPerEvent).Select(piece => new string(piece))) with { Total = AnswerTime };
+        var pieces = FailoverTexts.Second(isChinese: false);
+        var whole = VendorBehavior.Says(pieces) with { Total = AnswerTime };
+        var tokens = whole with { Chunks = [.. string.Concat(pieces).Chunk(CharactersPerEvent).Select(piece => new string(piece))] };
+        server.Choose = request => request.Model == TokenModel ? tokens : whole;
         Console.Out.WriteLine(server.Address);
         await Console.In.ReadToEndAsync();
     }
