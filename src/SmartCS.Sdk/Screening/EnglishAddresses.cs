@@ -71,7 +71,7 @@ internal static class EnglishAddresses
                 return isAddress ? WithDirection(text, end) : 0;
             }
 
-            if (EnglishAddressWords.IsOrdinary(word) || (!char.IsAsciiLetter(word[0]) && !IsOrdinal(word)))
+            if (word.IsEmpty || EnglishAddressWords.IsOrdinary(word) || (!char.IsAsciiLetter(word[0]) && !IsOrdinal(word)))
             {
                 return 0;
             }

@@ -49,14 +49,11 @@ internal ref struct FoundSpans(Span<FoundSpan> initial)
         Count = kept;
     }
 
-    /// <summary>Moves those from an index on, found in a part of the text, to where they stand in the whole.</summary>
-    public readonly void Shift(int first, int offset)
-    {
-        foreach (ref var span in _items[first..Count])
-        {
-            span = span with { Start = span.Start + offset, End = span.End + offset };
-        }
-    }
+    /// <summary>Puts another in the place of one.</summary>
+    public readonly void Set(int index, FoundSpan span) => _items[index] = span;
+
+    /// <summary>Leaves only the first ones.</summary>
+    public void Keep(int count) => Count = count;
 
     public readonly void Sort() => _items[..Count].Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));
 

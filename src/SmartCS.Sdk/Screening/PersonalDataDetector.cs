@@ -11,7 +11,6 @@ namespace SmartCS.Sdk.Screening;
 public sealed class PersonalDataDetector
 {
     private const int MaxRounds = 8;
-    private const int LeastLength = 2;
 
     // Most settings are the defaults or those of a merchant's profile, and live as long.
     private static readonly ConditionalWeakTable<MaskingSettings, PersonalDataDetector> BySettings = [];
@@ -114,39 +113,59 @@ public sealed class PersonalDataDetector
             return;
         }
 
-        Settle(text, ref found);
-        for (var round = 0; round < MaxRounds && FindBetween(text, names, ref found); round++)
+        found.Sort();
+        _allowed.Remove(text, ref found);
+        found.Merge();
+        if (found.Count > 0)
         {
-            Settle(text, ref found);
+            Settle(text, names, ref found);
         }
     }
 
     // What touched something that is hidden now may be seen for what it is once that is gone.
-    private bool FindBetween(string text, ShopperNames names, ref FoundSpans found)
+    private void Settle(string text, ShopperNames names, ref FoundSpans found)
     {
-        var known = found.Count;
-        var from = 0;
-        for (var i = 0; i <= known && known > 0; i++)
+        for (var round = 0; round < MaxRounds; round++)
         {
-            var to = i < known ? found.Items[i].Start : text.Length;
-            var first = found.Count;
-            if (to - from >= LeastLength)
+            if (!FindInRest(text, names, ref found))
             {
-                Detect(text.AsSpan(from, to - from), names, ref found);
-                found.Shift(first, from);
+                return;
             }
-
-            from = i < known ? found.Items[i].End : to;
         }
 
-        return found.Count > known;
+        // Nobody writes like this but to deceive.
+        found.Keep(0);
+        found.Add(0, text.Length, Labels.Literal);
     }
 
-    private void Settle(string text, ref FoundSpans found)
+    private bool FindInRest(string text, ShopperNames names, ref FoundSpans found)
     {
-        found.Sort();
-        _allowed.Remove(text, ref found);
-        found.Merge();
+        var more = new FoundSpans(stackalloc FoundSpan[FoundSpans.Initial]);
+        var rest = new RemainingText(text, found.Items);
+        Detect(rest.Text, names, ref more);
+        rest.ToWhole(ref more);
+        rest.Return();
+        if (more.Count > 0)
+        {
+            // What is hidden stays hidden, also where an allowance covers all that it has grown to.
+            more.Sort();
+            _allowed.Remove(text, ref more);
+        }
+
+        var isMore = more.Count > 0;
+        foreach (var span in more.Items)
+        {
+            found.Add(span.Start, span.End, span.Label);
+        }
+
+        more.Return();
+        if (isMore)
+        {
+            found.Sort();
+            found.Merge();
+        }
+
+        return isMore;
     }
 
     private void Detect(ReadOnlySpan<char> text, ShopperNames names, ref FoundSpans found)

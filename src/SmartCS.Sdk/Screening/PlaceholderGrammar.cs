@@ -100,21 +100,23 @@ internal static class PlaceholderGrammar
         // Behind other letters it is a part of a word and is never restored: iPhone_15.
         var first = i + 1;
         var open = OpeningBefore(text, first);
-        if ((Read(text, open, isWhole: true, out var placeholder) != PlaceholderMatch.Found && Read(text, first, isWhole: true, out placeholder) != PlaceholderMatch.Found)
+        var isOpened = open < first && Read(text, open, isWhole: true, out _) == PlaceholderMatch.Found;
+        if (Read(text, isOpened ? open : first, isWhole: true, out var placeholder) != PlaceholderMatch.Found
             || placeholder.End <= digit || !labels.Has(text[placeholder.LabelStart..placeholder.LabelEnd]))
         {
             return false;
         }
 
-        // With the word that it is a part of, so that hiding it does not set the rest of the word free.
+        // Without a bracket it goes with the word that it is a part of, so that hiding it does not set the rest of the word free.
+        // A bracket ends it: of a text that is masked already nothing but the placeholders themselves is found.
         start = open;
         end = placeholder.End;
-        while (start > 0 && open - start < MaxLength && IsWordCharacter(text[start - 1]))
+        while (!isOpened && start > 0 && open - start < MaxLength && IsWordCharacter(text[start - 1]))
         {
             start--;
         }
 
-        while (end < text.Length && end - placeholder.End < MaxLength && IsWordCharacter(text[end]))
+        while (IsDigit(text[placeholder.End - 1]) && end < text.Length && end - placeholder.End < MaxLength && IsWordCharacter(text[end]))
         {
             end++;
         }

@@ -50,6 +50,72 @@ public sealed class MaskingPropertyTests
         Assert.All(PersonalDataDetector.For(MaskingSettings.Default).Find(masked, names), span => Assert.Equal("TEXT", span.Label));
     }
 
+    // What is seen here depends on neighbours that are hidden only afterwards.
+    [Theory]
+    [InlineData("\\_mobile_2.MOBILE_ dot 11010519491231002XO，, Springfield, IL 62704l .+86mobile_2")]
+    [InlineData("123 Main Street.ADDRESS浙江省杭州市西湖区文三路478号")]
+    [InlineData("2001:db8::1.1浙江省杭州市西湖区文三路478号")]
+    [InlineData("订单号3栋2单元501/E12345678 2001:db8::1")]
+    public void Mask_ValuesBesideValues_LeavesNothingToFindAndComesBack(string text)
+    {
+        string[] names = ["张三", "Will Young"];
+        var masker = new PersonalDataMasker(MaskingSettings.Default, new PersonalDataVault(), names);
+        var masked = masker.Mask(text);
+
+        Assert.NotEqual(text, masked);
+        Assert.All(PersonalDataDetector.For(MaskingSettings.Default).Find(masked, names), span => Assert.Equal("TEXT", span.Label));
+        Assert.Equal(text, masker.Restore(masked));
+    }
+
+    // The word after the number has no letters but only full stops.
+    [Theory]
+    [InlineData("1 .")]
+    [InlineData("I bought 2 ... and then?")]
+    [InlineData("3栋2单元501 .")]
+    [InlineData("9 .a.b@qq.com点com")]
+    [InlineData("0571-888899994111111111111111@l，9123 Main StreetTEXT_1<MOBILE_1>张三1 .3栋2单元501一点com路<x+&lt;")]
+    [InlineData("[NAME 1]，_1一OADDRESSDD123京A12345艾特\u200b\ufffd9 .a.b@qq.com")]
+    public void Mask_FullStopsAfterNumber_ComesBack(string text)
+    {
+        var masker = new PersonalDataMasker(MaskingSettings.Default, new PersonalDataVault(), ["张三"]);
+
+        Assert.Equal(text, masker.Restore(masker.Mask(text)));
+    }
+
+    [Theory]
+    [InlineData("call<MOBILE_1>now 13800138000", "call<TEXT_1>now <MOBILE_1>")]
+    [InlineData("9MOBILE_1now 13800138000", "<TEXT_1> <MOBILE_1>")]
+    public void Mask_ForgedPlaceholderInWord_HidesTheWordOnlyWithoutBrackets(string text, string expected)
+    {
+        var masker = new PersonalDataMasker(MaskingSettings.Default, new PersonalDataVault());
+
+        Assert.Equal(expected, masker.Mask(text));
+        Assert.Equal(text, masker.Restore(expected));
+    }
+
+    // The longer value around it is allowed; the forged placeholder is not.
+    [Fact]
+    public void Mask_ForgedPlaceholderWithinAllowedPattern_IsHidden()
+    {
+        var settings = new MaskingSettings { AllowedPatterns = [".+"], Patterns = new Dictionary<string, string> { ["OWN"] = "x.*x" } };
+        var masker = new PersonalDataMasker(settings, new PersonalDataVault());
+
+        Assert.Equal("x <TEXT_1> x", masker.Mask("x <MOBILE_1> x"));
+    }
+
+    // What fits only a placeholder, or one and what stands beside it, would otherwise be hidden character by character.
+    [Theory]
+    [InlineData(">.")]
+    [InlineData("_.*")]
+    [InlineData("[A-Z]+")]
+    public void Mask_OwnPatternThatFitsPlaceholders_LeavesTheRestReadable(string pattern)
+    {
+        var settings = new MaskingSettings { Patterns = new Dictionary<string, string> { ["OWN"] = pattern } };
+        var masker = new PersonalDataMasker(settings, new PersonalDataVault());
+
+        Assert.Equal("<MOBILE_1> are ten words", masker.Mask("13800138000 are ten words"));
+    }
+
     [Fact]
     public void Mask_AnyText_LeavesNothingToFind() => Prop.ForAll(Arb.From(Texts), text =>
     {
