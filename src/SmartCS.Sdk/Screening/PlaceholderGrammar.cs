@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace SmartCS.Sdk.Screening;
@@ -17,6 +18,12 @@ internal static class PlaceholderGrammar
     public const int MaxBlanks = 2;
     private const string Closing = ">＞〉》⟩›»]】}］｝";
     private const string Opening = "<＜〈《⟨‹«[【{［｛";
+
+    // Every placeholder, in any form, has one of these.
+    private static readonly SearchValues<char> Signs = SearchValues.Create(Opening + "&_\uFF3F\uFE4D\u203F");
+
+    /// <summary>Whether a text may have a placeholder at all: most have none of the signs that one needs.</summary>
+    public static bool MayBeIn(ReadOnlySpan<char> text) => text.ContainsAny(Signs);
 
     public static bool IsOpening(char c) => c > '>' ? Opening.Contains(c) : c is '<';
 

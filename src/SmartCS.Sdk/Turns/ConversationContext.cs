@@ -57,7 +57,7 @@ internal sealed class ConversationContext(IPersonalDataShield shield, Shopper sh
         var question = Shield.Mask(turn.Text);
         var answer = Shield.Mask(turn.Reply.Text);
         EarlierQuestion = turn.Text;
-        EarlierEntries = turn.Reply.Citations.Count == 0 ? [] : [.. turn.Reply.Citations.Select(static citation => citation.Entry).Distinct()];
+        EarlierEntries = turn.Reply.Citations.Count == 0 ? [] : EntriesOf(turn.Reply.Citations);
         var tokens = TokenEstimator.Count(question) + TokenEstimator.Count(answer) + (2 * TokenEstimator.PerMessage);
         _exchanges.Enqueue(new Exchange(new ChatMessage(ChatRole.User, question), new ChatMessage(ChatRole.Assistant, answer), tokens, turn.Shopper is not null));
         _tokens += tokens;
@@ -85,6 +85,20 @@ internal sealed class ConversationContext(IPersonalDataShield shield, Shopper sh
 
         EarlierQuestion = null;
         EarlierEntries = [];
+    }
+
+    private static List<EntryId> EntriesOf(IReadOnlyList<Citation> citations)
+    {
+        var entries = new List<EntryId>(citations.Count);
+        for (var i = 0; i < citations.Count; i++)
+        {
+            if (!entries.Contains(citations[i].Entry))
+            {
+                entries.Add(citations[i].Entry);
+            }
+        }
+
+        return entries;
     }
 
     /// <summary>The messages, oldest first.</summary>

@@ -70,20 +70,28 @@ internal static class ReplyComposer
         var written = result.Answer;
 
         // A model that read the evidence and found no answer in it knows better than the words that led there.
-        var answer = written.Text is null && written.Nothing != GenerationFailure.Abstained ? found : found with { Text = null };
-        var reply = Answer(turn, answer);
+        var answer = written.Text is null && written.Nothing == GenerationFailure.Abstained ? found with { Text = null } : found;
         var route = new RouteStep[found.Steps.Count + 2];
         Trace(turn, found, route);
-        route[^2] = written.Text is null && answer.Text is not null ? route[^2] : route[^2] with { Accepted = false };
-        route[^1] = written.Step with { Detail = ModelTrace.Detail(result.Attempts, written.Step.Detail) };
-        return reply with
+        if (route[^2].Accepted && (written.Text is not null || answer.Text is null))
         {
-            Text = written.Text ?? reply.Text,
-            Outcome = written.Text is null ? reply.Outcome : ReplyOutcome.Generated,
-            OffersHandoff = written.Text is null && reply.OffersHandoff,
-            Citations = written.Text is null ? reply.Citations : written.Citations,
+            route[^2] = route[^2] with { Accepted = false };
+        }
+
+        route[^1] = written.Step with { Detail = ModelTrace.Detail(result.Attempts, written.Step.Detail) };
+        if (written.Text is null)
+        {
+            return Answer(turn, answer) with { Route = route, IsDegraded = written.ModelFailure is not null, ModelAttempts = result.Attempts, Usage = ModelTrace.Sum(result.Attempts) };
+        }
+
+        return new Reply
+        {
+            Message = turn.Request.Message,
+            Text = written.Text,
+            Locale = turn.Locale,
+            Outcome = ReplyOutcome.Generated,
+            Citations = written.Citations,
             Route = route,
-            IsDegraded = written.Text is null && written.ModelFailure is not null,
             ModelAttempts = result.Attempts,
             Usage = ModelTrace.Sum(result.Attempts),
         };

@@ -45,7 +45,9 @@ internal static class PlaceholderText
 
     private static bool TryFind(ReadOnlySpan<char> text, int from, out Placeholder found)
     {
-        for (var i = from; i < text.Length; i++)
+        // Most texts need not be read at all.
+        var end = PlaceholderGrammar.MayBeIn(text) ? text.Length : from;
+        for (var i = from; i < end; i++)
         {
             if (PlaceholderGrammar.IsStart(text[i]) && (i == 0 || !char.IsAsciiLetterOrDigit(text[i - 1])) && PlaceholderGrammar.Read(text, i, isWhole: true, out found) == PlaceholderMatch.Found)
             {

@@ -56,6 +56,10 @@ internal sealed class AnsweringShop
     public async Task<KnowledgeAnswer> AskAsync(string text, string locale = "en", string? product = null) => await _answerer.AnswerAsync(
         new MerchantProfile { Id = "acme", Answering = Settings }, new KnowledgeQuestion(text, locale, product is null ? null : new TurnFocus { Product = product }), default);
 
+    /// <summary>The entries that a model is given, where the conversation was about others before.</summary>
+    public async Task<IReadOnlyList<SearchHit>> WidenAsync(string text, IReadOnlyList<SearchHit> evidence, int count, params IReadOnlyList<EntryId> earlier) => await _answerer.WidenAsync(
+        "acme", new KnowledgeQuestion(text, "en", null) { EvidenceCount = count, Earlier = "Steel kettle", EarlierEntries = earlier }, evidence, default);
+
     /// <summary>The outcome and the cited entries, such as <c>Answered shipping</c>.</summary>
     public async Task<string> TraceAsync(string text, string locale = "en", string? product = null)
     {

@@ -193,4 +193,34 @@ public sealed class KnowledgeAnswererTests
 
         throw new InvalidOperationException($"There is no entry {id}.");
     }
+
+    [Fact]
+    public async Task WidenAsync_EarlierEntryIsFoundAlready_LeavesTheEvidence()
+    {
+        var shop = await AnsweringShop.OpenAsync();
+        var evidence = (await shop.Knowledge.SearchAsync(new SearchQuery { Text = "steel kettle or desk lamp", Kinds = [KnowledgeKind.Product] })).Hits;
+
+        Assert.Equal(2, evidence.Count);
+        Assert.Equal(evidence, await shop.WidenAsync("how heavy", evidence, 5, "kettle"));
+    }
+
+    [Fact]
+    public async Task WidenAsync_EarlierEntryIsNotFound_AddsIt()
+    {
+        var shop = await AnsweringShop.OpenAsync();
+        var evidence = (await shop.Knowledge.SearchAsync(new SearchQuery { Text = "desk lamp", Kinds = [KnowledgeKind.Product] })).Hits;
+
+        Assert.Equal(["lamp", "kettle"], (await shop.WidenAsync("how heavy", evidence, 5, "kettle")).Select(static hit => hit.Entry.Id.Value));
+    }
+
+    [Fact]
+    public async Task WidenAsync_EvidenceIsFull_MakesRoomForTheEarlierEntry()
+    {
+        var shop = await AnsweringShop.OpenAsync();
+        var evidence = (await shop.Knowledge.SearchAsync(new SearchQuery { Text = "desk lamp and steel kettle", Kinds = [KnowledgeKind.Product] })).Hits;
+
+        var widened = await shop.WidenAsync("how heavy", evidence, evidence.Count, evidence[1].Entry.Id);
+
+        Assert.Equal([evidence[0].Entry.Id, evidence[1].Entry.Id], widened.Select(static hit => hit.Entry.Id));
+    }
 }
