@@ -45,9 +45,27 @@ internal static class FactUnits
 
     private static readonly Dictionary<string, ulong> English = new()
     {
-        ["percent"] = Percent, ["per cent"] = Percent, ["euro"] = Euro, ["euros"] = Euro, ["eur"] = Euro, ["gbp"] = Sterling, ["second"] = TermHash.Of("second"), ["seconds"] = TermHash.Of("second"),
-        ["people"] = TermHash.Of("person"), ["persons"] = TermHash.Of("person"), ["person"] = TermHash.Of("person"), ["times"] = TermHash.Of("times"), ["mile"] = TermHash.Of("mile"), ["miles"] = TermHash.Of("mile"),
-        ["degrees"] = TermHash.Of("degree"), ["points"] = TermHash.Of("point"), ["nights"] = TermHash.Of("night"), ["night"] = TermHash.Of("night"), ["bar"] = TermHash.Of("bar"), ["bars"] = TermHash.Of("bar"), ["kph"] = TermHash.Of("kph"),
+        ["percent"] = Percent,
+        ["per cent"] = Percent,
+        ["euro"] = Euro,
+        ["euros"] = Euro,
+        ["eur"] = Euro,
+        ["gbp"] = Sterling,
+        ["second"] = TermHash.Of("second"),
+        ["seconds"] = TermHash.Of("second"),
+        ["people"] = TermHash.Of("person"),
+        ["persons"] = TermHash.Of("person"),
+        ["person"] = TermHash.Of("person"),
+        ["times"] = TermHash.Of("times"),
+        ["mile"] = TermHash.Of("mile"),
+        ["miles"] = TermHash.Of("mile"),
+        ["degrees"] = TermHash.Of("degree"),
+        ["points"] = TermHash.Of("point"),
+        ["nights"] = TermHash.Of("night"),
+        ["night"] = TermHash.Of("night"),
+        ["bar"] = TermHash.Of("bar"),
+        ["bars"] = TermHash.Of("bar"),
+        ["kph"] = TermHash.Of("kph"),
     };
 
     private static readonly Dictionary<string, ulong>.AlternateLookup<ReadOnlySpan<char>> EnglishLookup = English.GetAlternateLookup<ReadOnlySpan<char>>();

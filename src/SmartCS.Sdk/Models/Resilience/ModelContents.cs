@@ -11,11 +11,11 @@ internal static class ModelContents
         for (var i = 0; i < contents.Count; i++)
         {
             if (contents[i] switch
-                {
-                    TextContent text => !string.IsNullOrWhiteSpace(text.Text),
-                    TextReasoningContent or UsageContent => false,
-                    _ => true,
-                })
+            {
+                TextContent text => !string.IsNullOrWhiteSpace(text.Text),
+                TextReasoningContent or UsageContent => false,
+                _ => true,
+            })
             {
                 return true;
             }
@@ -30,12 +30,12 @@ internal static class ModelContents
         for (var i = 0; i < contents.Count; i++)
         {
             if (contents[i] switch
-                {
-                    TextContent text => !string.IsNullOrWhiteSpace(text.Text),
-                    TextReasoningContent reasoning => !string.IsNullOrEmpty(reasoning.Text),
-                    UsageContent => false,
-                    _ => true,
-                })
+            {
+                TextContent text => !string.IsNullOrWhiteSpace(text.Text),
+                TextReasoningContent reasoning => !string.IsNullOrEmpty(reasoning.Text),
+                UsageContent => false,
+                _ => true,
+            })
             {
                 return true;
             }

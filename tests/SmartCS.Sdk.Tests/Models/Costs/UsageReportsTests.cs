@@ -193,8 +193,14 @@ public sealed class UsageReportsTests
                         var (conversation, intent, outcome, hour, cents, handoff) = samples[i];
                         store.AppendAsync(new UsageRecord
                         {
-                            Id = $"{i}", Merchant = "shop", Conversation = $"c{conversation}", At = Monday.AddHours(hour), Intent = intent == 0 ? null : $"i{intent}",
-                            Outcome = outcome, OffersHandoff = handoff, Models = [Used("m", cents / 100m)],
+                            Id = $"{i}",
+                            Merchant = "shop",
+                            Conversation = $"c{conversation}",
+                            At = Monday.AddHours(hour),
+                            Intent = intent == 0 ? null : $"i{intent}",
+                            Outcome = outcome,
+                            OffersHandoff = handoff,
+                            Models = [Used("m", cents / 100m)],
                         }).AsTask().GetAwaiter().GetResult();
                     }
 

@@ -126,7 +126,8 @@ public sealed class ToolLoopTests
         {
             called.SetResult();
             return never.Task;
-        }, "order_status") with { Timeout = TimeSpan.FromSeconds(3) };
+        }, "order_status") with
+        { Timeout = TimeSpan.FromSeconds(3) };
         var model = Asking("order_status", null);
         var running = new ToolLoopChatClient(model, [tool], Context, timeProvider: time).GetResponseAsync(Question);
         await called.Task;
@@ -222,7 +223,8 @@ public sealed class ToolLoopTests
 
             await both.Task;
             return order;
-        }, "order_status") with { AllowsParallelCalls = true };
+        }, "order_status") with
+        { AllowsParallelCalls = true };
         var model = new ScriptedChatClient()
             .Then(ScriptedResponse.ToolCalls(new FunctionCallContent("1", "order_status", Arguments("""{"order":"A"}""")), new FunctionCallContent("2", "order_status", Arguments("""{"order":"B"}"""))))
             .Then(ScriptedResponse.Text("done"));
