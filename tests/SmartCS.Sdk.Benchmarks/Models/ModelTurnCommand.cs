@@ -57,6 +57,27 @@ internal static class ModelTurnCommand
             added.ToString(),
             added.Microseconds <= Asked.ModelTurnMicroseconds && added.Bytes <= Asked.ModelTurnBytes);
         await CompareEndsAsync(report, assistant);
+        await HitCacheAsync(report, model);
+    }
+
+    // The whole turn, each in a conversation of its own, since only a first message may be answered by another one's answer.
+    private static async Task HitCacheAsync(Report report, IChatClient model)
+    {
+        await using var services = await OpenAsync(model, caches: true);
+        var assistant = services.GetRequiredService<IServiceAssistant>();
+        var number = 0;
+        await assistant.ReplyAsync(Request("first", 0));
+        var check = await assistant.ReplyAsync(Request("second", 0));
+        if (check.Route[^1].Stage != RouteStages.Cache)
+        {
+            throw new InvalidOperationException($"The turn is answered by {check.Route[^1].Stage}.");
+        }
+
+        var hit = await PerCall.OfAsync(async () =>
+        {
+            await assistant.ReplyAsync(Request($"h{number++}", 0));
+        });
+        report.Add("whole turn that hits the response cache exactly", string.Create(CultureInfo.InvariantCulture, $"<= {Asked.CacheHit} us"), hit.ToString(), hit.Microseconds <= Asked.CacheHit);
     }
 
     private static async Task CompareEndsAsync(Report report, IServiceAssistant assistant)
@@ -91,14 +112,23 @@ internal static class ModelTurnCommand
         Shopper = Tools.Shopper,
     };
 
-    private static async Task<ServiceProvider> OpenAsync(IChatClient model)
+    private static async Task<ServiceProvider> OpenAsync(IChatClient model, bool caches = false)
     {
         var services = new ServiceCollection();
-        services.AddSmartCustomerService()
+        var builder = services.AddSmartCustomerService()
             .AddChatModel("scripted", _ => model)
             .AddPrice(new ModelPrice { Model = "scripted", Currency = "CNY", InputPerMillion = 2, OutputPerMillion = 8 })
-            .AddTools(new Tools())
-            .AddMerchant(new MerchantProfile { Id = Merchant, Models = new ModelAssignments { Answer = ["scripted"] } });
+            .AddMerchant(new MerchantProfile
+            {
+                Id = Merchant,
+                Models = new ModelAssignments { Answer = ["scripted"] },
+                ResponseCache = new ResponseCacheSettings { Mode = caches ? ResponseCacheMode.Exact : ResponseCacheMode.Off },
+            });
+        if (!caches)
+        {
+            builder.AddTools(new Tools());
+        }
+
         var provider = services.BuildServiceProvider();
         await provider.GetRequiredService<KnowledgeBases>().For(Merchant).PutAsync(
         [
