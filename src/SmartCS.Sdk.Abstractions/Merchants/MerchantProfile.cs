@@ -1,4 +1,5 @@
 using SmartCS.Sdk.Models;
+using SmartCS.Sdk.Routing;
 using SmartCS.Sdk.Screening;
 
 namespace SmartCS.Sdk.Merchants;
@@ -17,6 +18,9 @@ public sealed record MerchantProfile
 
     /// <summary>The longest message that is answered, in UTF-16 units, 1 to 100,000. A longer one gets a polite reply. Default 4,000.</summary>
     public int MaxMessageLength { get; init; } = 4_000;
+
+    /// <summary>How messages are understood.</summary>
+    public RoutingSettings Routing { get; init; } = new();
 
     /// <summary>When to answer and when to say "I don't know".</summary>
     public AnsweringSettings Answering { get; init; } = new();

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.AI;
 using SmartCS.Sdk.Models;
+using SmartCS.Sdk.Routing;
+using SmartCS.Sdk.Screening;
 
 namespace SmartCS.Sdk.Turns;
 
@@ -23,6 +25,15 @@ public sealed record Reply
 
     /// <summary>The entries that support the text, in the order in which they are used; empty where nothing of the knowledge was said.</summary>
     public IReadOnlyList<Citation> Citations { get; init => field = value ?? []; } = [];
+
+    /// <summary>What the message asked for, in the order of the message; empty where nothing was routed.</summary>
+    public IReadOnlyList<RoutedRequest> Requests { get; init => field = value ?? []; } = [];
+
+    /// <summary>Why a human agent is to take over; null where none is.</summary>
+    public HandoffReason? Handoff { get; init; }
+
+    /// <summary>How the message sounds.</summary>
+    public MessageTone Tone { get; init; }
 
     /// <summary>The stages that looked at the message, in order, with what each thought.</summary>
     public IReadOnlyList<RouteStep> Route { get; init => field = value ?? []; } = [];

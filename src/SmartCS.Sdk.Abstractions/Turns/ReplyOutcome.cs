@@ -18,6 +18,18 @@ public enum ReplyOutcome
     /// <summary>The knowledge does not support an answer, and the reply says so.</summary>
     Abstained,
 
-    /// <summary>The message could not be served as it is: empty, too long, or without any content.</summary>
+    /// <summary>A courtesy was returned.</summary>
+    SmallTalk,
+
+    /// <summary>The shopper was asked which of a few things is meant.</summary>
+    Clarified,
+
+    /// <summary>A flow said its next step.</summary>
+    InFlow,
+
+    /// <summary>A human agent is to take over; the host brings one in.</summary>
+    HandedOff,
+
+    /// <summary>The message could not be served as it is: empty, too long, without any content, or in a language that the shop does not serve.</summary>
     NotUnderstood,
 }

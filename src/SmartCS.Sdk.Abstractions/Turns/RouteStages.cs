@@ -6,8 +6,23 @@ public static class RouteStages
     /// <summary>The message itself was looked at: is there anything to answer?</summary>
     public const string Screening = "screening";
 
+    /// <summary>The flow that the conversation is in, and what it asked for.</summary>
+    public const string Flow = "flow";
+
+    /// <summary>The merchant's own rules: phrases, keywords and patterns.</summary>
+    public const string Rules = "rules";
+
     /// <summary>A vetted FAQ whose question means the same as the message.</summary>
     public const string Faq = "faq";
+
+    /// <summary>The classifier that was trained from the merchant's examples.</summary>
+    public const string Classifier = "classifier";
+
+    /// <summary>The nearest examples by an embedding model.</summary>
+    public const string Neighbours = "neighbours";
+
+    /// <summary>A model's reading of what the message asks for.</summary>
+    public const string ModelRouting = "model-routing";
 
     /// <summary>Sentences of the knowledge that support an answer.</summary>
     public const string Passages = "passages";

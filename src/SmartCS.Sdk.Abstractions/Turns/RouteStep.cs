@@ -1,3 +1,5 @@
+using SmartCS.Sdk.Models;
+
 namespace SmartCS.Sdk.Turns;
 
 /// <summary>What one stage thought of the message.</summary>
@@ -11,6 +13,21 @@ public sealed record RouteStep
 
     /// <summary>What the merchant requires of the stage, 0 to 1; null where the stage has no threshold.</summary>
     public double? Threshold { get; init; }
+
+    /// <summary>Below this confidence the stage's word counts for nothing, 0 to 1; null where it has no such limit.</summary>
+    public double? RejectThreshold { get; init; }
+
+    /// <summary>How much surer of its first candidate than of its second the stage was, 0 to 1; null where it does not compare.</summary>
+    public double? Margin { get; init; }
+
+    /// <summary>The intent that the stage thought of; null where none.</summary>
+    public string? Intent { get; init; }
+
+    /// <summary>Which request of the message the stage looked at, from 0.</summary>
+    public int Request { get; init; }
+
+    /// <summary>What the stage cost by the price book; null where it cost nothing or has no price.</summary>
+    public Money? Cost { get; init; }
 
     /// <summary>Whether this stage served the message.</summary>
     public bool Accepted { get; init; }

@@ -1,0 +1,14 @@
+namespace SmartCS.Sdk.Flows;
+
+/// <summary>The flow that a conversation is in, as far as understanding the next message needs it.</summary>
+public sealed record RunningFlow
+{
+    /// <summary>The flow's name.</summary>
+    public required string Flow { get; init; }
+
+    /// <summary>The flow's slots.</summary>
+    public IReadOnlyList<FlowSlot> Slots { get; init => field = value ?? []; } = [];
+
+    /// <summary>The name of the slot that the shopper was asked for last; null where nothing was asked.</summary>
+    public string? Awaiting { get; init; }
+}
