@@ -15,15 +15,31 @@ internal sealed class KnowledgeAnswerer(KnowledgeBases knowledge, TimeProvider t
     private static readonly KnowledgeKind[] FaqKinds = [KnowledgeKind.Faq];
     private static readonly KnowledgeKind[] PassageKinds = [KnowledgeKind.Faq, KnowledgeKind.Article, KnowledgeKind.Policy, KnowledgeKind.Product];
 
-    public async ValueTask<KnowledgeAnswer> AnswerAsync(MerchantProfile profile, KnowledgeQuestion asked, CancellationToken cancellationToken)
+    /// <summary>Finds the vetted answer to a question, whether or not it is sure enough to be said.</summary>
+    public async ValueTask<FaqMatch> MatchFaqAsync(MerchantProfile profile, KnowledgeQuestion asked, CancellationToken cancellationToken)
+    {
+        var started = time.GetTimestamp();
+        var query = new SearchQuery { Text = asked.Text, EmbeddingText = asked.EmbeddingText, Top = FaqHits, Kinds = FaqKinds };
+        var found = await knowledge.For(profile.Id).SearchAsync(query, cancellationToken).ConfigureAwait(false);
+        var retrieval = time.GetElapsedTime(started);
+        var (best, confidence) = BestFaq(asked.Text, asked.Locale, found);
+        return new FaqMatch(best, confidence, found, retrieval, time.GetElapsedTime(started));
+    }
+
+    /// <summary>Answers a question.</summary>
+    public ValueTask<KnowledgeAnswer> AnswerAsync(MerchantProfile profile, KnowledgeQuestion asked, CancellationToken cancellationToken) =>
+        AnswerAsync(profile, asked, null, cancellationToken);
+
+    /// <summary>Answers a question whose vetted answers may have been looked for already; the retrieval time is then what came on top.</summary>
+    public async ValueTask<KnowledgeAnswer> AnswerAsync(MerchantProfile profile, KnowledgeQuestion asked, FaqMatch? matched, CancellationToken cancellationToken)
     {
         var (text, locale, focus) = asked;
-        var started = time.GetTimestamp();
+        var match = matched ?? await MatchFaqAsync(profile, asked, cancellationToken).ConfigureAwait(false);
+        var retrieval = matched is null ? match.Retrieval : TimeSpan.Zero;
+        var (faq, confidence) = (match.Hit, match.Confidence);
+        var faqs = match.Found;
         var merchant = knowledge.For(profile.Id);
-        var faqs = await merchant.SearchAsync(new SearchQuery { Text = text, EmbeddingText = asked.EmbeddingText, Top = FaqHits, Kinds = FaqKinds }, cancellationToken).ConfigureAwait(false);
-        var retrieval = time.GetElapsedTime(started);
-        var (faq, confidence) = BestFaq(text, locale, faqs);
-        var faqStep = Step(RouteStages.Faq, faq, confidence, profile.Answering.FaqThreshold, time.GetElapsedTime(started));
+        var faqStep = Step(RouteStages.Faq, faq, confidence, profile.Answering.FaqThreshold, match.Elapsed);
         if (faqStep.Accepted)
         {
             return Verbatim(faq!, [faqStep], retrieval);
