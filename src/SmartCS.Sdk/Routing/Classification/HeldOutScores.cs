@@ -1,0 +1,64 @@
+namespace SmartCS.Sdk.Routing;
+
+/// <summary>
+/// Scores utterances with models that were not trained on them, for <see cref="CalibrationTrainer"/>: by turns a fifth of the examples is
+/// kept out, and, where no message of no intent is known, a fifth of the intents as a whole, whose examples then stand for such messages.
+/// </summary>
+internal static class HeldOutScores
+{
+    private const int Folds = 5;
+    private const int Turns = 2;
+    private const int FewestIntents = 5;
+
+    public static List<ScoredUtterance> Read(TrainingExamples examples, IReadOnlyList<string> outOfScope, IntentTrainingOptions options, CancellationToken cancellationToken)
+    {
+        var result = new List<ScoredUtterance>();
+        var hidesIntents = outOfScope.Count == 0 && !examples.Labels.Contains(TrainingExamples.OutOfScope) && examples.Intents.Length >= FewestIntents;
+        var places = PlacesWithinIntent(examples);
+        var counts = examples.Labels.CountBy(static label => label).ToDictionary();
+        for (var turn = 0; turn < Turns; turn++)
+        {
+            bool IsHidden(int label) => hidesIntents && label >= 0 && label % Folds == turn;
+            bool IsKeptOut(int i) => IsHidden(examples.Labels[i]) || (counts[examples.Labels[i]] > 1 && places[i] % Folds == turn);
+            int[] chosen = [.. Enumerable.Range(0, places.Length).Where(i => !IsKeptOut(i))];
+            if (chosen.Length == 0)
+            {
+                continue;
+            }
+
+            var model = IntentModelTrainer.Train(examples, chosen, options, cancellationToken);
+            int[] competing = [.. Enumerable.Range(0, examples.Intents.Length).Where(intent => !IsHidden(intent))];
+            for (var i = 0; i < places.Length; i++)
+            {
+                if (IsKeptOut(i))
+                {
+                    result.Add(Score(model, examples.Texts[i], examples.Intents.Length, competing, Array.IndexOf(competing, examples.Labels[i])));
+                }
+            }
+
+            result.AddRange(outOfScope.Select(text => Score(model, text, examples.Intents.Length, competing, TrainingExamples.OutOfScope)));
+        }
+
+        return result;
+    }
+
+    public static ScoredUtterance Score(IntentModel model, string text, int intents, int[]? competing, int label)
+    {
+        var scores = new float[intents];
+        var familiarity = model.Score(text, ScoringScratch.Current, scores);
+        return new ScoredUtterance(label, competing is null ? scores : Array.ConvertAll(competing, intent => scores[intent]), familiarity);
+    }
+
+    private static int[] PlacesWithinIntent(TrainingExamples examples)
+    {
+        var next = new Dictionary<int, int>();
+        var places = new int[examples.Labels.Count];
+        for (var i = 0; i < places.Length; i++)
+        {
+            places[i] = next.GetValueOrDefault(examples.Labels[i]);
+            next[examples.Labels[i]] = places[i] + 1;
+        }
+
+        return places;
+    }
+}
