@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using SmartCS.Sdk.Models;
 using SmartCS.Sdk.Screening;
 
@@ -28,7 +27,6 @@ internal static class MerchantModelRules
     private const int MaxNames = 16;
     private const int MaxBudgets = 10;
     private const int MaxPatterns = 50;
-    private const int MaxPatternLength = 500;
 
     /// <summary>Adds what is out of range.</summary>
     public static void Check(MerchantProfile profile, string path, List<SettingProblem> problems)
@@ -101,14 +99,14 @@ internal static class MerchantModelRules
         MerchantRules.Require(masking.Patterns.Count <= MaxPatterns, masking.Patterns.Count, Pattern, path, nameof(masking.Patterns), problems);
         foreach (var pattern in masking.AllowedPatterns)
         {
-            MerchantRules.Require(IsPattern(pattern), pattern, Pattern, path, nameof(masking.AllowedPatterns), problems);
+            MerchantRules.Require(MerchantRoutingRules.IsPattern(pattern), pattern, Pattern, path, nameof(masking.AllowedPatterns), problems);
         }
 
         foreach (var (name, pattern) in masking.Patterns)
         {
             var isName = name.Length is >= 1 and <= 20 && name.All(char.IsAsciiLetterUpper);
             MerchantRules.Require(isName, null, PlaceholderName, path, $"{nameof(masking.Patterns)}:{name}", problems);
-            MerchantRules.Require(IsPattern(pattern), pattern, Pattern, path, $"{nameof(masking.Patterns)}:{name}", problems);
+            MerchantRules.Require(MerchantRoutingRules.IsPattern(pattern), pattern, Pattern, path, $"{nameof(masking.Patterns)}:{name}", problems);
         }
     }
 
@@ -118,24 +116,5 @@ internal static class MerchantModelRules
         MerchantRules.Require(cache.MinSimilarity is >= 0.5 and <= 1, cache.MinSimilarity, Similarity, path, nameof(cache.MinSimilarity), problems);
         MerchantRules.Require(cache.MaxAge >= TimeSpan.FromSeconds(1) && cache.MaxAge <= TimeSpan.FromDays(30), cache.MaxAge, CacheAge, path, nameof(cache.MaxAge), problems);
         MerchantRules.Require(cache.MaxEntries is >= 1 and <= 100_000, cache.MaxEntries, CacheEntries, path, nameof(cache.MaxEntries), problems);
-    }
-
-    // Without back-tracking a match takes time in proportion to the text, whatever the text; such patterns are refused by the constructor otherwise.
-    private static bool IsPattern(string pattern)
-    {
-        if (string.IsNullOrEmpty(pattern) || pattern.Length > MaxPatternLength)
-        {
-            return false;
-        }
-
-        try
-        {
-            _ = new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
-            return true;
-        }
-        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
-        {
-            return false;
-        }
     }
 }

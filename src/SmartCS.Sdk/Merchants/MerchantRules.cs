@@ -29,6 +29,7 @@ internal static class MerchantRules
         Require(profile.Name is { Length: <= MaxShopNameLength }, profile.Name, ShopName, path, nameof(profile.Name), problems);
         Require(profile.DefaultLocale.Tag.Length > 0, profile.DefaultLocale.Tag, Language, path, nameof(profile.DefaultLocale), problems);
         Require(profile.MaxMessageLength is >= 1 and <= 100_000, profile.MaxMessageLength, MessageLength, path, nameof(profile.MaxMessageLength), problems);
+        MerchantRoutingRules.Check(profile.Routing, $"{path}:{nameof(profile.Routing)}", problems);
         CheckAnswering(profile.Answering, $"{path}:{nameof(profile.Answering)}", problems);
         MerchantModelRules.Check(profile, path, problems);
         CheckPhrases(profile.Phrases, $"{path}:{nameof(profile.Phrases)}", problems);

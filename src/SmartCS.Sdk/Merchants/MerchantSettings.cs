@@ -11,7 +11,7 @@ internal sealed record MerchantSettings(MerchantId Merchant, string Path, Mercha
 {
     private static readonly string[] ProfileKeys =
     [
-        nameof(MerchantProfile.Name), nameof(MerchantProfile.DefaultLocale), nameof(MerchantProfile.MaxMessageLength), nameof(MerchantProfile.Answering),
+        nameof(MerchantProfile.Name), nameof(MerchantProfile.DefaultLocale), nameof(MerchantProfile.MaxMessageLength), nameof(MerchantProfile.Routing), nameof(MerchantProfile.Answering),
         nameof(MerchantProfile.Models), nameof(MerchantProfile.Generation), nameof(MerchantProfile.Budgets), nameof(MerchantProfile.Masking),
         nameof(MerchantProfile.ResponseCache), nameof(MerchantProfile.Phrases),
     ];
@@ -46,12 +46,13 @@ internal sealed record MerchantSettings(MerchantId Merchant, string Path, Mercha
     {
         var problems = new List<SettingProblem>();
         var scope = SettingScope.Open(configuration, path, ProfileKeys, problems);
-        var usual = new MerchantProfile { Id = merchant, Answering = DefaultAnswering, Phrases = NoPhrases, Generation = MerchantModelSettings.DefaultGeneration, ResponseCache = MerchantModelSettings.DefaultResponseCache };
+        var usual = new MerchantProfile { Id = merchant, Answering = DefaultAnswering, Phrases = NoPhrases, Routing = MerchantRoutingSettings.Default, Generation = MerchantModelSettings.DefaultGeneration, ResponseCache = MerchantModelSettings.DefaultResponseCache };
         var profile = usual with
         {
             Name = scope.Text(nameof(usual.Name)) ?? usual.Name,
             DefaultLocale = scope.Language(nameof(usual.DefaultLocale), usual.DefaultLocale),
             MaxMessageLength = scope.Whole(nameof(usual.MaxMessageLength), usual.MaxMessageLength, MerchantRules.MessageLength),
+            Routing = MerchantRoutingSettings.Read(scope),
             Answering = ReadAnswering(scope),
             Models = MerchantModelSettings.ReadAssignments(scope),
             Generation = MerchantModelSettings.ReadGeneration(scope),

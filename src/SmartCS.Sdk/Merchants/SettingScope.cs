@@ -153,6 +153,37 @@ internal sealed class SettingScope
         return Has(key) ? choices : null;
     }
 
+    /// <summary>Reads a list of language tags; null where there is no such setting.</summary>
+    public IReadOnlyList<Locale>? Languages(string key)
+    {
+        var languages = new List<Locale>();
+        foreach (var text in List(key, MerchantRules.Language) ?? [])
+        {
+            if (Locale.IsTag(text))
+            {
+                languages.Add(new Locale(text));
+            }
+            else
+            {
+                _problems.Add(new SettingProblem($"{Path}:{key}", MerchantRules.Show(text), MerchantRules.Language));
+            }
+        }
+
+        return Has(key) ? languages : null;
+    }
+
+    /// <summary>Reads texts by names of the merchant's own; null where there is no such setting.</summary>
+    public IReadOnlyDictionary<string, string>? Texts(string key, string allowed)
+    {
+        if (!Has(key))
+        {
+            return null;
+        }
+
+        var texts = Group(key);
+        return texts.Keys.ToDictionary(static name => name, name => texts.Text(name, allowed) ?? string.Empty, StringComparer.OrdinalIgnoreCase);
+    }
+
     /// <summary>Opens each level of a list of groups; empty where there is no such setting.</summary>
     public IEnumerable<SettingScope> Groups(string key, IReadOnlyList<string> known) =>
         _children.TryGetValue(key, out var child) ? child.GetChildren().Select(group => Open(group, $"{Path}:{key}:{group.Key}", known, _problems)).ToList() : [];
