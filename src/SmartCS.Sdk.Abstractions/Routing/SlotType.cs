@@ -9,6 +9,9 @@ namespace SmartCS.Sdk.Routing;
 [JsonConverter(typeof(Converter))]
 public readonly record struct SlotType
 {
+    // Stands first: the types below are made with it, and statics are made in the order in which they stand.
+    private static readonly System.Buffers.SearchValues<char> Letters = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789_");
+
     private readonly string? _name;
 
     /// <summary>Creates a type by its name.</summary>
@@ -73,8 +76,6 @@ public readonly record struct SlotType
     /// <summary>The name.</summary>
     /// <returns>The name.</returns>
     public override string ToString() => Name;
-
-    private static System.Buffers.SearchValues<char> Letters { get; } = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789_");
 
     internal sealed class Converter : JsonConverter<SlotType>
     {
