@@ -33,6 +33,20 @@ internal static class SharedOptions
         return option;
     }
 
+    public static Option<string> Report() => new("--report") { Description = "Write a report to read in a browser.", HelpName = "file" };
+
+    /// <summary>A whole number that decides what is left to chance.</summary>
+    public static Option<int> Seed()
+    {
+        var option = new Option<int>("--seed") { Description = "Decides what is left to chance; the same seed gives the same result.", HelpName = "number", CustomParser = result => ParseSeed(result) };
+        option.DefaultValueFactory = _ => 0;
+        return option;
+    }
+
+    /// <summary>A share above 0 and up to 1.</summary>
+    public static Option<double> Share(string name, string description, double value) =>
+        new(name) { Description = description, HelpName = "share", DefaultValueFactory = _ => value, CustomParser = result => ParseShare(name, result) };
+
     /// <summary>A whole number that is 1 or more.</summary>
     public static Option<long> Count(string name, string description, long? value = null)
     {
@@ -47,7 +61,7 @@ internal static class SharedOptions
 
     private static long ParseCount(string name, ArgumentResult result)
     {
-        var text = result.Tokens.Count > 0 ? result.Tokens[0].Value : string.Empty;
+        var text = TextOf(result);
         if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1)
         {
             return number;
@@ -57,9 +71,35 @@ internal static class SharedOptions
         return 0;
     }
 
+    private static int ParseSeed(ArgumentResult result)
+    {
+        var text = TextOf(result);
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            return number;
+        }
+
+        result.AddError($"--seed is '{CommandConsole.Flatten(text)}'; allowed is a whole number from 0 to {int.MaxValue}.");
+        return 0;
+    }
+
+    private static double ParseShare(string name, ArgumentResult result)
+    {
+        var text = TextOf(result);
+        if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 1)
+        {
+            return number;
+        }
+
+        result.AddError($"{name} is '{CommandConsole.Flatten(text)}'; allowed is a number above 0 and up to 1.");
+        return 0;
+    }
+
+    private static string TextOf(ArgumentResult result) => result.Tokens.Count > 0 ? result.Tokens[0].Value : string.Empty;
+
     private static MerchantId ParseMerchant(ArgumentResult result)
     {
-        var text = result.Tokens.Count > 0 ? result.Tokens[0].Value : string.Empty;
+        var text = TextOf(result);
         try
         {
             return new MerchantId(text);

@@ -19,6 +19,7 @@ namespace SmartCS.Sdk;
 [JsonSerializable(typeof(ConversationTurn))]
 [JsonSerializable(typeof(UsageRecord))]
 [JsonSerializable(typeof(UsageReport))]
+[JsonSerializable(typeof(AnswerCalibration))]
 public sealed partial class SdkJsonContext : JsonSerializerContext
 {
     /// <summary>The context to use for records and wire formats: as <see cref="Default"/>, with only what JSON requires escaped.</summary>

@@ -1,14 +1,16 @@
 using System.CommandLine;
+using SmartCS.Cli.Eval.Answers;
 
 namespace SmartCS.Cli.Eval;
 
 /// <summary><c>smartcs eval</c>: measures, on the user's own data, what the engine does.</summary>
 internal static class EvalCommands
 {
-    public static Command Create(CommandConsole console) => new("eval", "Measure search quality and speed on your own data.")
+    public static Command Create(CommandConsole console) => new("eval", "Measure on your own data what the engine does.")
     {
         SearchCommand.Create(console),
         KnowledgeCommand.Create(console),
+        AnswersCommand.Create(console),
     };
 
     public static void RequireKnownIndex(string name)

@@ -10,6 +10,9 @@ internal sealed class EvalRow(string file, int line, IReadOnlyDictionary<string,
 
     public int Line { get; } = line;
 
+    /// <summary>Whether the row has a value, be it null.</summary>
+    public bool Has(string name) => values.ContainsKey(name);
+
     /// <summary>A text, or a number as it is written; null where it is missing.</summary>
     public string? FindText(string name) => values.TryGetValue(name, out var value) ? ToText(name, value) : null;
 

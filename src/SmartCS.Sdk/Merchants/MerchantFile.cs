@@ -22,7 +22,7 @@ internal static class MerchantFile
             var configuration = new ConfigurationBuilder().AddJsonStream(stream).Build();
             using (configuration as IDisposable)
             {
-                return MerchantSettings.Read(merchant, configuration, path);
+                return MerchantSettings.Read(merchant, configuration, path, Path.GetDirectoryName(path));
             }
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)

@@ -7,7 +7,6 @@ internal static class MerchantRules
 {
     public const string Ratio = "a number from 0 to 1";
     public const string MessageLength = "a whole number from 1 to 100000";
-    public const string Sentences = "a whole number from 1 to 10";
     public const string Switch = "true or false";
     public const string Language = "a language tag such as 'zh-CN' or 'en'";
     public const string Identity = "1 to 128 characters without control characters";
@@ -30,7 +29,7 @@ internal static class MerchantRules
         Require(profile.DefaultLocale.Tag.Length > 0, profile.DefaultLocale.Tag, Language, path, nameof(profile.DefaultLocale), problems);
         Require(profile.MaxMessageLength is >= 1 and <= 100_000, profile.MaxMessageLength, MessageLength, path, nameof(profile.MaxMessageLength), problems);
         MerchantRoutingRules.Check(profile.Routing, $"{path}:{nameof(profile.Routing)}", problems);
-        CheckAnswering(profile.Answering, $"{path}:{nameof(profile.Answering)}", problems);
+        MerchantAnsweringRules.Check(profile.Answering, $"{path}:{nameof(profile.Answering)}", problems);
         MerchantModelRules.Check(profile, path, problems);
         CheckPhrases(profile.Phrases, $"{path}:{nameof(profile.Phrases)}", problems);
     }
@@ -55,19 +54,6 @@ internal static class MerchantRules
     {
         var text = Convert.ToString(value, CultureInfo.InvariantCulture);
         return text is { Length: > MaxShownLength } ? string.Concat(text.AsSpan(0, MaxShownLength), "...") : text;
-    }
-
-    private static void CheckAnswering(AnsweringSettings? answering, string path, List<SettingProblem> problems)
-    {
-        if (answering is null)
-        {
-            problems.Add(new SettingProblem(path, null, "must not be null"));
-            return;
-        }
-
-        Require(answering.FaqThreshold is >= 0 and <= 1, answering.FaqThreshold, Ratio, path, nameof(answering.FaqThreshold), problems);
-        Require(answering.PassageThreshold is >= 0 and <= 1, answering.PassageThreshold, Ratio, path, nameof(answering.PassageThreshold), problems);
-        Require(answering.MaxSentences is >= 1 and <= 10, answering.MaxSentences, Sentences, path, nameof(answering.MaxSentences), problems);
     }
 
     private static void CheckPhrases(IReadOnlyDictionary<string, AssistantPhrases>? phrases, string path, List<SettingProblem> problems)

@@ -16,14 +16,10 @@ internal sealed record MerchantSettings(MerchantId Merchant, string Path, Mercha
         nameof(MerchantProfile.ResponseCache), nameof(MerchantProfile.Phrases),
     ];
 
-    private static readonly string[] AnsweringKeys =
-        [nameof(AnsweringSettings.FaqThreshold), nameof(AnsweringSettings.PassageThreshold), nameof(AnsweringSettings.MaxSentences), nameof(AnsweringSettings.OffersHandoff)];
-
     private static readonly string[] PhraseKeys =
         [nameof(AssistantPhrases.DoNotKnow), nameof(AssistantPhrases.OfferHandoff), nameof(AssistantPhrases.EmptyMessage), nameof(AssistantPhrases.MessageTooLong)];
 
     // Ten thousand merchants with the defaults share them.
-    private static readonly AnsweringSettings DefaultAnswering = new();
     private static readonly Dictionary<string, AssistantPhrases> NoPhrases = [];
 
     /// <summary>Checks a profile that was made in code.</summary>
@@ -41,19 +37,19 @@ internal sealed record MerchantSettings(MerchantId Merchant, string Path, Mercha
     public static MerchantSettings Unreadable(MerchantId merchant, string path, string reason, bool mayRecover = false) =>
         new(merchant, path, null, [new SettingProblem(path, null, reason)]) { MayRecover = mayRecover };
 
-    /// <summary>Reads a merchant's settings from configuration.</summary>
-    public static MerchantSettings Read(MerchantId merchant, IConfiguration configuration, string path)
+    /// <summary>Reads a merchant's settings from configuration; files that they name lie in a folder, or where the process works if there is none.</summary>
+    public static MerchantSettings Read(MerchantId merchant, IConfiguration configuration, string path, string? folder = null)
     {
         var problems = new List<SettingProblem>();
         var scope = SettingScope.Open(configuration, path, ProfileKeys, problems);
-        var usual = new MerchantProfile { Id = merchant, Answering = DefaultAnswering, Phrases = NoPhrases, Routing = MerchantRoutingSettings.Default, Generation = MerchantModelSettings.DefaultGeneration, ResponseCache = MerchantModelSettings.DefaultResponseCache };
+        var usual = new MerchantProfile { Id = merchant, Answering = MerchantAnsweringSettings.Default, Phrases = NoPhrases, Routing = MerchantRoutingSettings.Default, Generation = MerchantModelSettings.DefaultGeneration, ResponseCache = MerchantModelSettings.DefaultResponseCache };
         var profile = usual with
         {
             Name = scope.Text(nameof(usual.Name)) ?? usual.Name,
             DefaultLocale = scope.Language(nameof(usual.DefaultLocale), usual.DefaultLocale),
             MaxMessageLength = scope.Whole(nameof(usual.MaxMessageLength), usual.MaxMessageLength, MerchantRules.MessageLength),
             Routing = MerchantRoutingSettings.Read(scope),
-            Answering = ReadAnswering(scope),
+            Answering = MerchantAnsweringSettings.Read(scope, folder),
             Models = MerchantModelSettings.ReadAssignments(scope),
             Generation = MerchantModelSettings.ReadGeneration(scope),
             Budgets = MerchantModelSettings.ReadBudgets(scope),
@@ -67,24 +63,6 @@ internal sealed record MerchantSettings(MerchantId Merchant, string Path, Mercha
 
     private static MerchantSettings Create(MerchantProfile profile, string path, List<SettingProblem> problems) =>
         new(profile.Id, path, problems.Count == 0 ? profile : null, problems.Count == 0 ? [] : problems);
-
-    private static AnsweringSettings ReadAnswering(SettingScope profile)
-    {
-        var usual = DefaultAnswering;
-        if (!profile.Has(nameof(MerchantProfile.Answering)))
-        {
-            return usual;
-        }
-
-        var scope = profile.Group(nameof(MerchantProfile.Answering), AnsweringKeys);
-        return new AnsweringSettings
-        {
-            FaqThreshold = scope.Number(nameof(usual.FaqThreshold), usual.FaqThreshold, MerchantRules.Ratio),
-            PassageThreshold = scope.Number(nameof(usual.PassageThreshold), usual.PassageThreshold, MerchantRules.Ratio),
-            MaxSentences = scope.Whole(nameof(usual.MaxSentences), usual.MaxSentences, MerchantRules.Sentences),
-            OffersHandoff = scope.Switch(nameof(usual.OffersHandoff), usual.OffersHandoff),
-        };
-    }
 
     private static Dictionary<string, AssistantPhrases> ReadPhrases(SettingScope profile)
     {

@@ -64,6 +64,15 @@ internal sealed class SettingScope
         return known is null ? OpenAny(child, $"{Path}:{key}", _problems) : Open(child, $"{Path}:{key}", known, _problems);
     }
 
+    /// <summary>Reads a group, or the JSON file that is named in its place; default where the file cannot be read.</summary>
+    public T? GroupOrFile<T>(string key, IReadOnlyList<string> known, string? folder, Func<SettingScope, T> read)
+        where T : class
+    {
+        return _children.TryGetValue(key, out var child) && child.Value is { Length: > 0 } name
+            ? SettingFile.Read(name, folder, file => read(Open(file, $"{Path}:{key}", known, _problems)), problem => _problems.Add(new SettingProblem($"{Path}:{key}", MerchantRules.Show(name), problem)))
+            : read(Group(key, known));
+    }
+
     public bool Has(string key) => _children.ContainsKey(key);
 
     public string? Text(string key, string allowed = "a text") => Value(key, allowed);

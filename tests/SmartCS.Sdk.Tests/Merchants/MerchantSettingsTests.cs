@@ -61,8 +61,8 @@ public sealed class MerchantSettingsTests
     [InlineData("Answering:FaqThreshold", "NaN", MerchantRules.Ratio)]
     [InlineData("Answering:FaqThreshold", "0,7", MerchantRules.Ratio)]
     [InlineData("Answering:PassageThreshold", "70%", MerchantRules.Ratio)]
-    [InlineData("Answering:MaxSentences", "0", MerchantRules.Sentences)]
-    [InlineData("Answering:MaxSentences", "11", MerchantRules.Sentences)]
+    [InlineData("Answering:MaxSentences", "0", MerchantAnsweringRules.Sentences)]
+    [InlineData("Answering:MaxSentences", "11", MerchantAnsweringRules.Sentences)]
     [InlineData("Answering:OffersHandoff", "yes", MerchantRules.Switch)]
     [InlineData("Phrases:zh:DoNotKnow", "  ", MerchantRules.Phrase)]
     public void FromConfiguration_WrongValue_FailsWithPathValueAndAllowed(string key, string value, string allowed)

@@ -34,12 +34,13 @@ internal sealed class KnowledgeAnswerer(KnowledgeBases knowledge, TimeProvider t
     public async ValueTask<KnowledgeAnswer> AnswerAsync(MerchantProfile profile, KnowledgeQuestion asked, FaqMatch? matched, CancellationToken cancellationToken)
     {
         var (text, locale, focus) = asked;
+        var scale = AnswerScale.Of(profile.Answering);
         var match = matched ?? await MatchFaqAsync(profile, asked, cancellationToken).ConfigureAwait(false);
         var retrieval = matched is null ? match.Retrieval : TimeSpan.Zero;
         var (faq, confidence) = (match.Hit, match.Confidence);
         var faqs = match.Found;
         var merchant = knowledge.For(profile.Id);
-        var faqStep = Step(RouteStages.Faq, faq, confidence, profile.Answering.FaqThreshold, match.Elapsed);
+        var faqStep = Step(RouteStages.Faq, faq, confidence, scale.Faq, match.Elapsed);
         if (faqStep.Accepted)
         {
             return Verbatim(faq!, [faqStep], retrieval);
@@ -57,7 +58,7 @@ internal sealed class KnowledgeAnswerer(KnowledgeBases knowledge, TimeProvider t
             evidence = focused.Hits;
         }
 
-        if (sentences.Count == 0 || sentences[0].Support < profile.Answering.PassageThreshold)
+        if (sentences.Count == 0 || !scale.Passages.Accepts(sentences[0].Support))
         {
             var passages = await merchant.SearchAsync(query, cancellationToken).ConfigureAwait(false);
             sentences = Support(text, passages);
@@ -67,8 +68,8 @@ internal sealed class KnowledgeAnswerer(KnowledgeBases knowledge, TimeProvider t
             var (general, generalConfidence) = BestFaq(text, locale, faqs, passages.Terms);
             if (general is not null && generalConfidence > confidence)
             {
-                faqStep = Step(RouteStages.Faq, general, generalConfidence, profile.Answering.FaqThreshold, faqStep.Elapsed);
-                if (faqStep.Accepted && (sentences.Count == 0 || generalConfidence >= sentences[0].Support))
+                faqStep = Step(RouteStages.Faq, general, generalConfidence, scale.Faq, faqStep.Elapsed);
+                if (faqStep.Accepted && (sentences.Count == 0 || faqStep.Confidence >= scale.Passages.Confidence(sentences[0].Support)))
                 {
                     return Verbatim(general, [faqStep], retrieval + time.GetElapsedTime(passagesStarted));
                 }
@@ -79,13 +80,13 @@ internal sealed class KnowledgeAnswerer(KnowledgeBases knowledge, TimeProvider t
 
         retrieval += time.GetElapsedTime(passagesStarted);
         var support = sentences.Count == 0 ? 0 : sentences[0].Support;
-        var passageStep = Step(RouteStages.Passages, sentences.Count == 0 ? null : sentences[0].Hit, support, profile.Answering.PassageThreshold, time.GetElapsedTime(passagesStarted));
+        var passageStep = Step(RouteStages.Passages, sentences.Count == 0 ? null : sentences[0].Hit, support, scale.Passages, time.GetElapsedTime(passagesStarted));
         if (!passageStep.Accepted)
         {
             return new KnowledgeAnswer { Outcome = ReplyOutcome.Abstained, Steps = [faqStep, passageStep], Retrieval = retrieval, Evidence = evidence, Support = support };
         }
 
-        var (answer, citations) = SupportingSentences.Compose(sentences, profile.Answering.PassageThreshold, profile.Answering.MaxSentences);
+        var (answer, citations) = SupportingSentences.Compose(sentences, scale.Passages.LeastScore, profile.Answering.MaxSentences);
         return new KnowledgeAnswer { Outcome = ReplyOutcome.Supported, Text = answer, Citations = citations, Steps = [faqStep, passageStep], Retrieval = retrieval, Evidence = evidence, Support = support };
     }
 
@@ -188,12 +189,12 @@ internal sealed class KnowledgeAnswerer(KnowledgeBases knowledge, TimeProvider t
         return question.Total > 0f ? SupportingSentences.Find(question, result.Hits) : [];
     }
 
-    private static RouteStep Step(string stage, SearchHit? best, double confidence, double threshold, TimeSpan elapsed) => new()
+    private static RouteStep Step(string stage, SearchHit? best, double score, StageScale scale, TimeSpan elapsed) => new()
     {
         Stage = stage,
-        Confidence = confidence,
-        Threshold = threshold,
-        Accepted = best is not null && confidence >= threshold,
+        Confidence = best is null ? 0 : scale.Confidence(score),
+        Threshold = scale.Threshold,
+        Accepted = best is not null && scale.Accepts(score),
         Elapsed = elapsed,
         Detail = best?.Entry.Id.Value,
     };

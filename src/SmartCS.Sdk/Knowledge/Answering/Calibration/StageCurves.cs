@@ -1,0 +1,27 @@
+namespace SmartCS.Sdk.Knowledge;
+
+/// <summary>What the scores of the stages are worth.</summary>
+/// <param name="Faq">Those of a vetted FAQ match.</param>
+/// <param name="Passages">Those of supporting sentences.</param>
+internal sealed record StageCurves(IReadOnlyList<CalibrationPoint> Faq, IReadOnlyList<CalibrationPoint> Passages)
+{
+    /// <summary>Learns from questions.</summary>
+    public static StageCurves Learn(IEnumerable<ProbedQuestion> questions)
+    {
+        var (faq, passages) = (new List<AnswerCandidate>(), new List<AnswerCandidate>());
+        foreach (var question in questions)
+        {
+            if ((question.General ?? question.Faq) is { } match)
+            {
+                faq.Add(match);
+            }
+
+            if (question.Passages is { } sentences)
+            {
+                passages.Add(sentences);
+            }
+        }
+
+        return new StageCurves(ScoreCalibration.Fit(faq), ScoreCalibration.Fit(passages));
+    }
+}
