@@ -36,10 +36,10 @@ internal static class SharedOptions
     public static Option<string> Report() => new("--report") { Description = "Write a report to read in a browser.", HelpName = "file" };
 
     /// <summary>A whole number that decides what is left to chance.</summary>
-    public static Option<int> Seed()
+    public static Option<int> Seed(int value)
     {
         var option = new Option<int>("--seed") { Description = "Decides what is left to chance; the same seed gives the same result.", HelpName = "number", CustomParser = result => ParseSeed(result) };
-        option.DefaultValueFactory = _ => 0;
+        option.DefaultValueFactory = _ => value;
         return option;
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SmartCS.Cli.Eval.Answers;
+using SmartCS.Cli.Eval.Intents;
 
 namespace SmartCS.Cli.Eval;
 
@@ -10,6 +11,7 @@ internal static class EvalCommands
     {
         SearchCommand.Create(console),
         KnowledgeCommand.Create(console),
+        IntentsCommand.Create(console),
         AnswersCommand.Create(console),
     };
 

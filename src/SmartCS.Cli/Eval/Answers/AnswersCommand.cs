@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.Text.Json;
 using Microsoft.Extensions.Options;
+using SmartCS.Cli.Eval.Reports;
 using SmartCS.Cli.Import;
 using SmartCS.Sdk;
 using SmartCS.Sdk.Knowledge;
@@ -17,20 +19,42 @@ internal static class AnswersCommand
         var knowledge = new Option<string[]>("--knowledge") { Description = "The entries, as 'import' reads them; several files may be given.", HelpName = "file", Required = true, AllowMultipleArgumentsPerToken = true };
         var questions = new Option<string>("--questions") { Description = "Rows of question and answers, a list of entry ids, empty where the question must not be answered.", HelpName = "file", Required = true };
         var target = SharedOptions.Share("--target-accuracy", "The share of right answers to keep.", new AnswerCalibrationOptions().TargetAccuracy);
-        var seed = SharedOptions.Seed();
+        var seed = SharedOptions.Seed(new AnswerCalibrationOptions().Seed);
         var save = new Option<string>("--save") { Description = "Write what was learnt, for Answering:Calibration in the merchant's settings.", HelpName = "file" };
         var (report, svg, json) = (SharedOptions.Report(), new Option<string>("--svg") { Description = "Draw the curve.", HelpName = "file" }, SharedOptions.Json());
         var command = new Command("answers", "Measure how many questions are answered at which accuracy, and learn the threshold for one.") { knowledge, questions, target, seed, save, report, svg, json };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var entries = await ReadEntriesAsync(parsed.GetRequiredValue(knowledge), cancellationToken).ConfigureAwait(false);
-            var asked = await LabelledQuestions.ReadAsync(parsed.GetRequiredValue(questions), entries.Select(entry => entry.Id).ToHashSet(), cancellationToken).ConfigureAwait(false);
+            var asked = await LabelledQuestions.ReadAsync(parsed.GetRequiredValue(questions), cancellationToken).ConfigureAwait(false);
+            WarnOfUnknown(console, entries, asked);
             var options = new AnswerCalibrationOptions { TargetAccuracy = parsed.GetValue(target), Seed = parsed.GetValue(seed) };
-            var evaluation = await EvaluateAsync(entries, asked, options, cancellationToken).ConfigureAwait(false);
-            AnswersOutput.Write(console, evaluation, parsed.GetValue(json));
+            var (learnt, page, picture) = (OutputFile.Open(parsed.GetValue(save), save.Name), OutputFile.Open(parsed.GetValue(report), report.Name), OutputFile.Open(parsed.GetValue(svg), svg.Name));
+            await using (learnt.ConfigureAwait(false))
+            await using (page.ConfigureAwait(false))
+            await using (picture.ConfigureAwait(false))
+            {
+                var evaluation = await EvaluateAsync(entries, asked, options, cancellationToken).ConfigureAwait(false);
+                await learnt.WriteAsync(() => JsonSerializer.Serialize(evaluation.Calibration, SdkJsonContext.Relaxed.AnswerCalibration), cancellationToken).ConfigureAwait(false);
+                await page.WriteAsync(() => AnswersReport.Write(evaluation), cancellationToken).ConfigureAwait(false);
+                await picture.WriteAsync(() => SvgChart.Draw(AnswersReport.DrawCurve(AnswersFigures.Of(evaluation))), cancellationToken).ConfigureAwait(false);
+                AnswersOutput.Write(console, evaluation, parsed.GetValue(json));
+            }
+
             return ExitCodes.Done;
         });
         return command;
+    }
+
+    // Such a question may still be answered by another entry, or be one that the knowledge lost; a typing error would spoil the figures unseen.
+    private static void WarnOfUnknown(CommandConsole console, List<KnowledgeEntry> entries, IReadOnlyList<LabelledQuestion> questions)
+    {
+        var known = entries.Select(static entry => entry.Id).ToHashSet();
+        var unknown = questions.SelectMany(static question => question.Answers).Where(id => !known.Contains(id)).Distinct().ToList();
+        if (unknown.Count > 0)
+        {
+            console.Error.WriteLine($"warning: the questions name {unknown.Count} entries that the knowledge does not have, such as '{unknown[0]}'.");
+        }
     }
 
     private static async Task<List<KnowledgeEntry>> ReadEntriesAsync(string[] paths, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SmartCS.Cli.Eval.Reports;
 using SmartCS.Sdk.Knowledge;
 using Spectre.Console;
 
@@ -19,7 +20,7 @@ internal static class AnswersOutput
         }
 
         var table = new Table().Border(TableBorder.Simple).AddColumn("Threshold").AddColumn(new TableColumn("Answered").RightAligned()).AddColumn(new TableColumn("Accuracy").RightAligned());
-        foreach (var point in Choose(figures.Curve))
+        foreach (var point in Spread.Over(figures.Curve, MaxRows))
         {
             table.AddRow(new Text(point.Threshold.ToString("0.000", CultureInfo.InvariantCulture)), new Text(Percent(point.AnswerRate)), new Text(Percent(point.Accuracy)));
         }
@@ -41,14 +42,5 @@ internal static class AnswersOutput
         return point.ExpectedAccuracy is null ? text : $"{text} Of new questions, expect {Percent(point.ExpectedAnswerRate)} answered, {Percent(point.ExpectedAccuracy)} of them right.";
     }
 
-    private static string Percent(double? value) => value is { } share ? share.ToString("0.0 %", CultureInfo.InvariantCulture) : "-";
-
-    private static IEnumerable<AnswersFigures.CurvePoint> Choose(IReadOnlyList<AnswersFigures.CurvePoint> curve)
-    {
-        var count = Math.Min(curve.Count, MaxRows);
-        for (var i = 0; i < count; i++)
-        {
-            yield return curve[count == 1 ? 0 : i * (curve.Count - 1) / (count - 1)];
-        }
-    }
+    private static string Percent(double? share) => HtmlPage.FormatPercent(share);
 }

@@ -6,8 +6,8 @@ namespace SmartCS.Cli.Eval.Answers;
 /// <summary>Reads questions with the ids of the entries that answer them.</summary>
 internal static class LabelledQuestions
 {
-    /// <summary>Reads a file; each id must be that of an entry.</summary>
-    public static async Task<IReadOnlyList<LabelledQuestion>> ReadAsync(string path, IReadOnlySet<EntryId> entries, CancellationToken cancellationToken)
+    /// <summary>Reads a file.</summary>
+    public static async Task<IReadOnlyList<LabelledQuestion>> ReadAsync(string path, CancellationToken cancellationToken)
     {
         var questions = new List<LabelledQuestion>();
         await foreach (var row in EvalRows.ReadAsync(path, cancellationToken).ConfigureAwait(false))
@@ -24,18 +24,17 @@ internal static class LabelledQuestions
                 throw row.Error("question is empty; allowed is a text.");
             }
 
-            questions.Add(new LabelledQuestion { Text = text, Answers = [.. row.List("answers").Select(id => ToEntry(row, id, entries))] });
+            questions.Add(new LabelledQuestion { Text = text, Answers = [.. row.List("answers").Select(id => ToEntry(row, id))] });
         }
 
         return questions.Count > 0 ? questions : throw new CommandException($"'{path}' has no questions; at least 1 is needed.");
     }
 
-    private static EntryId ToEntry(EvalRow row, string id, IReadOnlySet<EntryId> entries)
+    private static EntryId ToEntry(EvalRow row, string id)
     {
         try
         {
-            var entry = new EntryId(id);
-            return entries.Contains(entry) ? entry : throw row.Error($"answers has '{CommandConsole.Flatten(id)}'; the knowledge has no such entry.");
+            return new EntryId(id);
         }
         catch (ArgumentException)
         {
