@@ -75,7 +75,7 @@ public sealed class MerchantSettingsTests
 
     [Theory]
     [InlineData("Answering:FaqTreshold", "did you mean 'FaqThreshold'?")]
-    [InlineData("Answering:Secret", "known are FaqThreshold, PassageThreshold, MaxSentences, OffersHandoff")]
+    [InlineData("Answering:Secret", "known are FaqThreshold, PassageThreshold, MaxSentences, TargetAccuracy, Calibration, OffersHandoff")]
     [InlineData("Nmae", "did you mean 'Name'?")]
     [InlineData("Phrases:zh:DontKnow", "did you mean 'DoNotKnow'?")]
     [InlineData("Phrases:zh_CN:DoNotKnow", "language tag")]

@@ -13,12 +13,14 @@ internal sealed class AnsweringShop
 
     public AnsweringShop()
     {
-        var bases = new KnowledgeBases(new InMemoryKnowledgeStore(Time), new InProcessKnowledgeIndex(timeProvider: Time), Options.Create(new SmartCustomerServiceOptions()), Time);
-        _answerer = new KnowledgeAnswerer(bases, Time);
-        Knowledge = bases.For("acme");
+        Bases = new KnowledgeBases(new InMemoryKnowledgeStore(Time), new InProcessKnowledgeIndex(timeProvider: Time), Options.Create(new SmartCustomerServiceOptions()), Time);
+        _answerer = new KnowledgeAnswerer(Bases, Time);
+        Knowledge = Bases.For("acme");
     }
 
     public ManualTimeProvider Time { get; } = new();
+
+    public KnowledgeBases Bases { get; }
 
     public KnowledgeBase Knowledge { get; }
 
