@@ -23,6 +23,7 @@ var commands = new Dictionary<string, Func<Report, Task>>
     ["privacy"] = PrivacyCommand.RunAsync,
     ["privacy-data"] = PrivacyDataCommand.RunAsync,
     ["search"] = SearchCommand.RunAsync,
+    ["sentiment"] = SentimentCommand.RunAsync,
     ["streams"] = StreamsCommand.RunAsync,
     ["tools"] = ToolsCommand.RunAsync,
     ["turns"] = TurnsCommand.RunAsync,

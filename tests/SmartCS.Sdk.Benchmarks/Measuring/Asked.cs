@@ -45,4 +45,6 @@ internal static class Asked
     public const double FalseReject = 0.15;
     public const double GeneratorMicroseconds = 15;
     public const double GeneratorKilobytes = 14;
+    public const double SentimentAccuracy = 0.85;
+    public const double ToneMicroseconds = 5;
 }

@@ -5,14 +5,15 @@ internal static class EnglishParticles
 {
     public static ToneGroup[] Groups { get; } =
     [
-        new(ToneKind.Degree, 1.4f, "very|extremely|absolutely|totally|completely|incredibly|super|so|such|too|utterly|insanely|highly|beyond|soo|hugely|truly|bloody|freaking|effing|most|exceptionally|thoroughly"),
-        new(ToneKind.Degree, 1.2f, "really|quite|rather|pretty good|more and more|definitely|certainly|seriously good|just so"),
+        new(ToneKind.Degree, 1.4f, "very|extremely|absolutely|totally|completely|incredibly|super|so|too|utterly|insanely|highly|beyond|soo|hugely|truly|bloody|freaking|effing|most|exceptionally|thoroughly"),
+        new(ToneKind.Degree, 1.2f, "really|such|such a|quite|rather|pretty good|more and more|definitely|certainly|seriously good|just so"),
         new(ToneKind.Degree, 0.6f, "a bit|a little|slightly|somewhat|kind of|kinda|sort of|sorta|fairly|mildly|partly|maybe|perhaps|a tad|seems|seem"),
         new(ToneKind.Negation, 1f, "not|no|never|without|hardly|barely|scarcely|isn't|isnt|wasn't|wasnt|aren't|arent|weren't|werent|don't|dont|doesn't|doesnt|didn't|didnt|won't|wont|can't|cant|cannot|couldn't|couldnt|wouldn't|wouldnt|shouldn't|shouldnt|haven't|havent|hasn't|hasnt|hadn't|hadnt|neither|nor|none|nothing|far from|anything but|less than|lack of|lacks|ain't|aint"),
         new(ToneKind.Contrast, 1f, "but|however|unfortunately though|yet it|except that|until i|then again|nevertheless|nonetheless|on the other hand"),
         new(ToneKind.Concession, 1f, "although|though|even though|despite|while it|in spite of|even if|apart from|other than"),
         new(ToneKind.Summary, 1f, "overall|all in all|in general|in short|in conclusion|to sum up|bottom line|long story short"),
-        new(ToneKind.Question, 1f, "if|in case|whether|wondering if|would like to know|want to know if|i was wondering|how do i|how can i|what happens if|what if"),
+        new(ToneKind.Question, 1f, "if|in case|whether|wondering if|would like to know|want to know if|i was wondering|what happens if|what if"),
+        new(ToneKind.Question, 1f, "is it|is there|is this|is the|is that|are you|are there|are these|are the|does it|does the|does this|does that|do you|do i|do they|can i|can you|can it|could you|could i|will it|will the|will this|will i|would it|would you|would this|should i|how do|how does|how can|how long|how much|how many|how often|how about|which one|which is|what is|what's|what are|when does|when will|when do|when is|where can|where do|where is|may i|has it|have you"),
         new(ToneKind.QuestionOpener, 1f, "is|are|does|do|can|could|will|would|should|has|have|any|which|what|how|where|when|who|was|were|may|might|am"),
         new(ToneKind.Neutral, 0f, """
             good morning|good afternoon|good evening|good day|good night|hello|hi|how are you|how good|no thanks|no thank you|not only|not just|no longer available|not sure|no idea|no doubt|no wonder|cannot wait to see|nothing to lose|not necessarily|if possible|would like|like to|looks like|feel like|like this|like that|something like|what is it like
