@@ -19,7 +19,7 @@ internal static class ChoiceReader
     private static readonly string[] AroundPlace =
         ["the", "one", "please", "thanks", "option", "number", "choice", "item", "i", "want", "choose", "pick", "take", "mean", "meant", "it", "is", "it's", "order", "no", "go", "with", "ll", "would", "like", "that", "of", "them"];
 
-    private const string IdeographsAroundPlace = "个项种条单笔件吧的啊呀呢我要选是那这想就第号订了谢请款双嗯好先";
+    private const string IdeographsAroundPlace = "一个项种条单笔件吧的啊呀呢我要选是那这想就第号订了谢请款双嗯好先";
 
     /// <summary>Finds the choice.</summary>
     /// <param name="folded">The answer, folded.</param>

@@ -20,7 +20,10 @@ internal sealed class FlowStage : IRoutingStage
     public string Name => RouteStages.Flow;
 
     public ValueTask<StageVerdict?> JudgeAsync(StageRequest request, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(request.Context.Flow is { } flow ? Judge(request, flow) : null);
+        ValueTask.FromResult(Judge(request));
+
+    /// <summary>Says what a request is to the running flow; null where none runs.</summary>
+    public static StageVerdict? Judge(StageRequest request) => request.Context.Flow is { } flow ? Judge(request, flow) : null;
 
     private static StageVerdict Judge(StageRequest request, RunningFlow flow)
     {
