@@ -64,6 +64,30 @@ public readonly record struct SlotType
     /// <summary>A yes or a no to what was asked.</summary>
     public static SlotType Confirmation { get; } = new("confirmation");
 
+    /// <summary>The number of an invoice or bill.</summary>
+    public static SlotType InvoiceId { get; } = new("invoice_id");
+
+    /// <summary>The carrier's number of a parcel.</summary>
+    public static SlotType TrackingId { get; } = new("tracking_id");
+
+    /// <summary>The name of a person.</summary>
+    public static SlotType PersonName { get; } = new("person_name");
+
+    /// <summary>An email address.</summary>
+    public static SlotType Email { get; } = new("email");
+
+    /// <summary>The kind of an account or membership, such as <c>gold</c>.</summary>
+    public static SlotType AccountType { get; } = new("account_type");
+
+    /// <summary>A city that goods go to or come from.</summary>
+    public static SlotType City { get; } = new("city");
+
+    /// <summary>A country that goods go to or come from, by its ISO 3166-1 code of two letters.</summary>
+    public static SlotType Country { get; } = new("country");
+
+    /// <summary>A way to pay or to be paid back, such as <c>credit_card</c>.</summary>
+    public static SlotType PaymentMethod { get; } = new("payment_method");
+
     /// <summary>The name.</summary>
     public string Name => _name ?? string.Empty;
 
