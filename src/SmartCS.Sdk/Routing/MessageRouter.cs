@@ -1,4 +1,5 @@
 using SmartCS.Sdk.Knowledge;
+using SmartCS.Sdk.Merchants;
 using SmartCS.Sdk.Models;
 using SmartCS.Sdk.Screening;
 using SmartCS.Sdk.Screening.Tone;
@@ -17,20 +18,19 @@ public sealed class MessageRouter
 
     /// <summary>Creates the router.</summary>
     /// <param name="knowledge">The merchants' knowledge, for vetted answers.</param>
-    /// <param name="classifiers">The merchants' trained classifiers; null where none is asked.</param>
     /// <param name="timeProvider">The clock that stages are timed by; null means the system's.</param>
-    public MessageRouter(KnowledgeBases knowledge, MerchantClassifiers? classifiers = null, TimeProvider? timeProvider = null)
-        : this(new KnowledgeAnswerer(knowledge ?? throw new ArgumentNullException(nameof(knowledge)), timeProvider ?? TimeProvider.System), classifiers, [], timeProvider ?? TimeProvider.System)
+    public MessageRouter(KnowledgeBases knowledge, TimeProvider? timeProvider = null)
+        : this(new KnowledgeAnswerer(knowledge ?? throw new ArgumentNullException(nameof(knowledge)), timeProvider ?? TimeProvider.System), null, [], timeProvider ?? TimeProvider.System)
     {
     }
 
     /// <summary>Creates the router.</summary>
     /// <param name="answerer">Looks for vetted answers.</param>
-    /// <param name="classifiers">The merchants' trained classifiers; null where none is asked.</param>
+    /// <param name="findClassifier">Gives the classifier that is in service for a merchant; null where none is asked.</param>
     /// <param name="remote">The stages that ask models elsewhere, in order; they are asked where no other stage is sure.</param>
     /// <param name="time">The clock that stages are timed by.</param>
-    internal MessageRouter(KnowledgeAnswerer answerer, MerchantClassifiers? classifiers, IReadOnlyList<IRoutingStage> remote, TimeProvider time)
-        : this(new FaqStage(answerer), classifiers is null ? null : new ClassifierStage(classifiers.FindAsync), remote, time)
+    internal MessageRouter(KnowledgeAnswerer answerer, Func<MerchantProfile, CancellationToken, ValueTask<IntentClassifier?>>? findClassifier, IReadOnlyList<IRoutingStage> remote, TimeProvider time)
+        : this(new FaqStage(answerer), findClassifier is null ? null : new ClassifierStage(findClassifier), remote, time)
     {
     }
 
