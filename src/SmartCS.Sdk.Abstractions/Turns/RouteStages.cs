@@ -6,6 +6,12 @@ public static class RouteStages
     /// <summary>The message itself was looked at: is there anything to answer?</summary>
     public const string Screening = "screening";
 
+    /// <summary>The message was taken apart into its requests.</summary>
+    public const string Splitting = "splitting";
+
+    /// <summary>The choice among the things that the reply before asked about.</summary>
+    public const string Offered = "offered";
+
     /// <summary>The flow that the conversation is in, and what it asked for.</summary>
     public const string Flow = "flow";
 

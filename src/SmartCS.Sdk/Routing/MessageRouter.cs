@@ -1,6 +1,8 @@
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 using SmartCS.Sdk.Knowledge;
+using SmartCS.Sdk.Merchants;
+using SmartCS.Sdk.Models;
+using SmartCS.Sdk.Screening;
+using SmartCS.Sdk.Screening.Tone;
 using SmartCS.Sdk.Turns;
 
 namespace SmartCS.Sdk.Routing;
@@ -9,27 +11,44 @@ namespace SmartCS.Sdk.Routing;
 /// Finds what a message asks for: the cheapest stage that is sure enough decides, from the running flow over the merchant's
 /// own rules, vetted answers, the trained classifier and the nearest examples to a language model. It executes nothing.
 /// </summary>
-/// <remarks>Safe for concurrent use. The cost is bounded whatever the length of the message.</remarks>
+/// <remarks>Safe for concurrent use. The cost is bounded whatever the length of the message: its first 4,000 characters are read.</remarks>
 public sealed class MessageRouter
 {
-    private readonly KnowledgeAnswerer _answerer;
-    private readonly TimeProvider _time;
-    private readonly ILogger _logger;
+    private readonly RequestReader _reader;
 
     /// <summary>Creates the router.</summary>
     /// <param name="knowledge">The merchants' knowledge, for vetted answers.</param>
     /// <param name="timeProvider">The clock that stages are timed by; null means the system's.</param>
-    /// <param name="logger">Told of failures, without texts; null means nowhere.</param>
-    public MessageRouter(KnowledgeBases knowledge, TimeProvider? timeProvider = null, ILogger<MessageRouter>? logger = null)
+    public MessageRouter(KnowledgeBases knowledge, TimeProvider? timeProvider = null)
+        : this(new KnowledgeAnswerer(knowledge ?? throw new ArgumentNullException(nameof(knowledge)), timeProvider ?? TimeProvider.System), null, [], timeProvider ?? TimeProvider.System)
     {
-        ArgumentNullException.ThrowIfNull(knowledge);
-        _time = timeProvider ?? TimeProvider.System;
-        _logger = logger ?? NullLogger<MessageRouter>.Instance;
-        _answerer = new KnowledgeAnswerer(knowledge, _time);
     }
 
-    /// <summary>The stage that asks a language model; null where none is asked.</summary>
-    internal IRoutingStage? Model { get; init; }
+    /// <summary>Creates the router.</summary>
+    /// <param name="answerer">Looks for vetted answers.</param>
+    /// <param name="findClassifier">Gives the classifier that is in service for a merchant; null where none is asked.</param>
+    /// <param name="remote">The stages that ask models elsewhere, in order; they are asked where no other stage is sure.</param>
+    /// <param name="time">The clock that stages are timed by.</param>
+    internal MessageRouter(KnowledgeAnswerer answerer, Func<MerchantProfile, CancellationToken, ValueTask<IntentClassifier?>>? findClassifier, IReadOnlyList<IRoutingStage> remote, TimeProvider time)
+        : this(new FaqStage(answerer), findClassifier is null ? null : new ClassifierStage(findClassifier), remote, time)
+    {
+    }
+
+    /// <summary>Creates the router of given stages.</summary>
+    /// <param name="faq">The stage that looks for vetted answers.</param>
+    /// <param name="classifier">The stage that classifies; null for none.</param>
+    /// <param name="remote">The stages that ask models elsewhere, in order.</param>
+    /// <param name="time">The clock that stages are timed by.</param>
+    internal MessageRouter(IRoutingStage faq, IRoutingStage? classifier, IReadOnlyList<IRoutingStage> remote, TimeProvider time)
+    {
+        List<IRoutingStage> local = [new OfferedStage(), new FlowStage(), new RulesStage(), faq];
+        if (classifier is not null)
+        {
+            local.Add(classifier);
+        }
+
+        _reader = new RequestReader(new Cascade(local, remote, time), faq, time);
+    }
 
     /// <summary>Finds what a message asks for.</summary>
     /// <param name="context">The message and what is known around it.</param>
@@ -40,24 +59,69 @@ public sealed class MessageRouter
     public async ValueTask<RoutingResult> RouteAsync(RoutingContext context, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var question = new KnowledgeQuestion(context.Text, context.Locale, context.Focus) { EmbeddingText = context.Shield?.Mask(context.Text) };
-        var match = await _answerer.MatchFaqAsync(context.Profile, question, cancellationToken).ConfigureAwait(false);
-        var threshold = context.Profile.Answering.FaqThreshold;
-        var isSure = match.Hit is not null && match.Confidence >= threshold;
-        return new RoutingResult
+        var message = new RoutedMessage(context);
+        var tone = ToneReader.Read(message.Text);
+        var reading = await _reader.ReadAsync(message, cancellationToken).ConfigureAwait(false);
+        var requests = new RoutedRequest[reading.Requests.Count];
+        var grounds = new RequestGround[requests.Length];
+        var steps = new List<RouteStep>();
+        IReadOnlyList<ModelAttempt> attempts = [];
+        var isOutOfScope = true;
+        if (reading.Step is not null)
         {
-            Requests =
-            [
-                new RoutedRequest
-                {
-                    Source = new TextRange(0, context.Text.Length),
-                    Confidence = match.Confidence,
-                    Stage = isSure ? RouteStages.Faq : null,
-                    Commands = [new AnswerCommand { Entry = isSure ? match.Hit!.Entry.Id : default(EntryId?) }],
-                },
-            ],
-            Steps = [new RouteStep { Stage = RouteStages.Faq, Confidence = match.Confidence, Threshold = threshold, Accepted = isSure, Elapsed = match.Elapsed, Detail = match.Hit?.Entry.Id.Value }],
-            Grounds = [new RequestGround(context.Text, match, null, false)],
+            steps.Add(reading.Step);
+        }
+
+        for (var i = 0; i < requests.Length; i++)
+        {
+            var outcome = reading.Requests[i];
+            (requests[i], grounds[i]) = Conclude(outcome, message);
+            foreach (var step in outcome.Steps)
+            {
+                steps.Add(i == 0 ? step : step with { Request = i });
+            }
+
+            attempts = outcome.Attempts.Count == 0 ? attempts : outcome.Attempts;
+            isOutOfScope &= outcome.IsOutOfScope;
+        }
+
+        if (HandoffRules.Decide(context.Profile.Routing.Handoff, tone, unansweredInARow: 0, isAnswered: true) is { } reason)
+        {
+            HandOff(reason, message, requests, grounds, out requests, out grounds);
+        }
+
+        return new RoutingResult { Requests = requests, Steps = steps, Tone = tone, IsOutOfScope = isOutOfScope, ModelAttempts = attempts, Grounds = grounds };
+    }
+
+    private static (RoutedRequest Request, RequestGround Ground) Conclude(CascadeOutcome outcome, RoutedMessage message)
+    {
+        var part = message.Part(outcome.Range);
+        var (commands, ifUnanswered) = outcome.IsDecided
+            ? (outcome.Commands ?? IntentCommands.For(outcome.Intent!, message, outcome.Range), null)
+            : Clarifying.For(outcome, part);
+        var request = new RoutedRequest
+        {
+            Source = outcome.Range,
+            Intent = outcome.Intent?.Id,
+            Confidence = outcome.Confidence,
+            Stage = outcome.Stage,
+            Commands = commands,
         };
+        return (request, new RequestGround(part.Text, outcome.Match, ifUnanswered, outcome.IsOutOfScope));
+    }
+
+    // The person who takes over reads the whole message; the intent stays, for whoever counts them.
+    private static void HandOff(HandoffReason reason, RoutedMessage message, RoutedRequest[] requests, RequestGround[] grounds, out RoutedRequest[] handedOff, out RequestGround[] ground)
+    {
+        var isAskedFor = Array.Exists(requests, static request => request.Commands is [HandoffCommand { Reason: HandoffReason.Requested }]);
+        handedOff =
+        [
+            requests[0] with
+            {
+                Source = new TextRange(0, message.Text.Length),
+                Commands = [new HandoffCommand { Reason = isAskedFor ? HandoffReason.Requested : reason }],
+            },
+        ];
+        ground = [grounds[0] with { Text = message.Text }];
     }
 }

@@ -47,6 +47,23 @@ internal sealed partial class EntryEmbedder(IEmbeddingGenerator<string, Embeddin
         return vectors;
     }
 
+    /// <summary>The vectors of texts, in their order; null where the model fails on any of them.</summary>
+    public async Task<IReadOnlyList<ReadOnlyMemory<float>>?> EmbedAllAsync(IReadOnlyList<string> texts, EmbeddingGenerationOptions? options, CancellationToken cancellationToken)
+    {
+        var vectors = new Dictionary<long, ReadOnlyMemory<float>>(texts.Count);
+        foreach (var batch in texts.Select((text, i) => new EntryText(i, Cut(text), Space)).Chunk(BatchSize))
+        {
+            var unknown = batch.ToList();
+            await FindKnownAsync(unknown, vectors, cancellationToken).ConfigureAwait(false);
+            if (unknown.Count > 0 && !await EmbedAsync(unknown, vectors, options, cancellationToken).ConfigureAwait(false))
+            {
+                return null;
+            }
+        }
+
+        return vectors.Count == texts.Count ? [.. Enumerable.Range(0, texts.Count).Select(i => vectors[i])] : null;
+    }
+
     /// <summary>The vector of a question; null where the model fails or has nothing to say.</summary>
     public async ValueTask<ReadOnlyMemory<float>?> EmbedAsync(string question, EmbeddingGenerationOptions? options, CancellationToken cancellationToken)
     {

@@ -29,6 +29,25 @@ internal readonly struct MerchantEmbedder(EntryEmbedder? embedder, MerchantProfi
         }
     }
 
+    /// <summary>The vectors of the merchant's own texts, in their order; null where the model fails on any of them.</summary>
+    public async Task<IReadOnlyList<ReadOnlyMemory<float>>?> EmbedAllAsync(IReadOnlyList<string> texts, CancellationToken cancellationToken)
+    {
+        if (embedder is null)
+        {
+            return null;
+        }
+
+        var call = NewCall();
+        try
+        {
+            return await embedder.EmbedAllAsync(texts, NewOptions(call), cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            Report(call);
+        }
+    }
+
     /// <summary>The vector of a question, masked before it leaves the process; null where there is none.</summary>
     public async ValueTask<ReadOnlyMemory<float>?> EmbedAsync(string question, CancellationToken cancellationToken)
     {

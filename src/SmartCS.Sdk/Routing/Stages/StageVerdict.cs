@@ -27,6 +27,9 @@ internal sealed record StageVerdict
     /// <summary>The vetted answer that it found; null where it does not look for one.</summary>
     public FaqMatch? Match { get; init; }
 
+    /// <summary>Whether a later stage that is sure of another request knows better.</summary>
+    public bool YieldsToOthers { get; init; }
+
     /// <summary>What it found, for the merchant to read. Never personal data.</summary>
     public string? Detail { get; init; }
 
