@@ -52,6 +52,12 @@ internal static class ProfileFingerprint
             settings.Add(phrases.OfferHandoff);
             settings.Add(phrases.EmptyMessage);
             settings.Add(phrases.MessageTooLong);
+            settings.Add(phrases.OutOfScope);
+            settings.Add(phrases.WrongLanguage);
+            settings.Add(phrases.Abusive);
+            settings.Add(phrases.HandingOff);
+            settings.Add(phrases.Clarify);
+            settings.Add(phrases.FlowFailed);
         }
 
         return settings.ToFingerprint();
