@@ -5,6 +5,11 @@ namespace SmartCS.Sdk.Turns;
 /// <summary>What the assistant says by itself where the merchant has no wording of its own.</summary>
 internal static class BuiltInPhrases
 {
+    /// <summary>Returned to a courtesy whose intent has no words of its own.</summary>
+    public const string ChineseCourtesy = "您好，请问有什么可以帮您？";
+
+    public const string EnglishCourtesy = "Hello! What can I do for you?";
+
     public static AssistantPhrases Chinese { get; } = new()
     {
         DoNotKnow = "这个问题我暂时没有找到可靠的答案。",
