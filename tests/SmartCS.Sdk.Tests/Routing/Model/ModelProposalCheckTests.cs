@@ -114,7 +114,7 @@ public sealed class ModelProposalCheckTests
         Assert.Empty(Check([Intent("cancel_order", "取消订单 20240117"), Intent("refund_status", "订单 20240117")]));
         Assert.Empty(Check([Slot("kind", "订单"), Slot("kind", "订单") with { Words = "短信" }]));
         Assert.Empty(Check([Slot("order", "20240117"), Cancel("取消")]));
-        Assert.Empty(Check([Intent("cancel_order", Message), Slot("order", "20240117")]));
+        Assert.Empty(Check([Intent("cancel_order", "取消订单 20240117"), Slot("order", "20240117")]));
     }
 
     [Fact]
