@@ -7,9 +7,11 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using SmartCS.Sdk;
 using SmartCS.Sdk.Conversations;
+using SmartCS.Sdk.Flows;
 using SmartCS.Sdk.Knowledge;
 using SmartCS.Sdk.Merchants;
 using SmartCS.Sdk.Models;
+using SmartCS.Sdk.Routing;
 using SmartCS.Sdk.Screening;
 using SmartCS.Sdk.Turns;
 
@@ -69,6 +71,11 @@ public static class SmartCustomerServiceExtensions
         {
             Responses = new ResponseMemory(provider.GetRequiredService<ResponseCache>(), provider.GetRequiredService<KnowledgeBases>(), provider.GetRequiredService<MerchantEmbedders>()),
         });
+        services.TryAddSingleton(static provider => new MessageRouter(
+            provider.GetRequiredService<KnowledgeBases>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetService<ILogger<MessageRouter>>()));
+        services.TryAddSingleton(static provider => new AssistantRouting(provider.GetRequiredService<MessageRouter>(), provider.GetService<IDialogueFlows>()));
         services.TryAddSingleton(CreateAssistant);
         return new SmartCustomerServiceBuilder(services);
     }
@@ -156,7 +163,8 @@ public static class SmartCustomerServiceExtensions
             provider.GetRequiredService<IConversationStore>(),
             provider.GetRequiredService<AssistantModels>(),
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetService<ILogger<ServiceAssistant>>()));
+            provider.GetService<ILogger<ServiceAssistant>>(),
+            provider.GetRequiredService<AssistantRouting>()));
         foreach (var decoration in services.GetServices<AssistantDecoration>())
         {
             assistant.Use(decoration.Decorate);

@@ -69,6 +69,7 @@ public sealed record UsageRecord
             Outcome = reply.Outcome,
             IsDegraded = reply.IsDegraded,
             OffersHandoff = reply.OffersHandoff,
+            IsHandedOff = reply.Handoff is not null,
             Models = OfAttempts(reply.ModelAttempts),
         };
     }

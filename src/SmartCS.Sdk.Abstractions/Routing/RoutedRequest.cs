@@ -5,6 +5,9 @@ namespace SmartCS.Sdk.Routing;
 /// <summary>One request of a message, and what is to be done about it.</summary>
 public sealed record RoutedRequest
 {
+    /// <summary>The <see cref="Intent"/> of a request that is not the shop's business and that the knowledge has no answer to.</summary>
+    public const string OutOfScope = "out_of_scope";
+
     /// <summary>Which part of the message it is.</summary>
     public required TextRange Source { get; init; }
 

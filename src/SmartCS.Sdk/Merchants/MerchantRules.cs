@@ -76,6 +76,12 @@ internal static class MerchantRules
             CheckPhrase(wording.OfferHandoff, path, tag, nameof(wording.OfferHandoff), problems);
             CheckPhrase(wording.EmptyMessage, path, tag, nameof(wording.EmptyMessage), problems);
             CheckPhrase(wording.MessageTooLong, path, tag, nameof(wording.MessageTooLong), problems);
+            CheckPhrase(wording.OutOfScope, path, tag, nameof(wording.OutOfScope), problems);
+            CheckPhrase(wording.WrongLanguage, path, tag, nameof(wording.WrongLanguage), problems);
+            CheckPhrase(wording.Abusive, path, tag, nameof(wording.Abusive), problems);
+            CheckPhrase(wording.HandingOff, path, tag, nameof(wording.HandingOff), problems);
+            CheckPhrase(wording.Clarify, path, tag, nameof(wording.Clarify), problems);
+            CheckPhrase(wording.FlowFailed, path, tag, nameof(wording.FlowFailed), problems);
         }
     }
 

@@ -17,7 +17,11 @@ internal sealed record MerchantSettings(MerchantId Merchant, string Path, Mercha
     ];
 
     private static readonly string[] PhraseKeys =
-        [nameof(AssistantPhrases.DoNotKnow), nameof(AssistantPhrases.OfferHandoff), nameof(AssistantPhrases.EmptyMessage), nameof(AssistantPhrases.MessageTooLong)];
+    [
+        nameof(AssistantPhrases.DoNotKnow), nameof(AssistantPhrases.OfferHandoff), nameof(AssistantPhrases.EmptyMessage), nameof(AssistantPhrases.MessageTooLong),
+        nameof(AssistantPhrases.OutOfScope), nameof(AssistantPhrases.WrongLanguage), nameof(AssistantPhrases.Abusive), nameof(AssistantPhrases.HandingOff),
+        nameof(AssistantPhrases.Clarify), nameof(AssistantPhrases.FlowFailed),
+    ];
 
     // Ten thousand merchants with the defaults share them.
     private static readonly Dictionary<string, AssistantPhrases> NoPhrases = [];
@@ -82,6 +86,12 @@ internal sealed record MerchantSettings(MerchantId Merchant, string Path, Mercha
                 OfferHandoff = scope.Text(nameof(AssistantPhrases.OfferHandoff)),
                 EmptyMessage = scope.Text(nameof(AssistantPhrases.EmptyMessage)),
                 MessageTooLong = scope.Text(nameof(AssistantPhrases.MessageTooLong)),
+                OutOfScope = scope.Text(nameof(AssistantPhrases.OutOfScope)),
+                WrongLanguage = scope.Text(nameof(AssistantPhrases.WrongLanguage)),
+                Abusive = scope.Text(nameof(AssistantPhrases.Abusive)),
+                HandingOff = scope.Text(nameof(AssistantPhrases.HandingOff)),
+                Clarify = scope.Text(nameof(AssistantPhrases.Clarify)),
+                FlowFailed = scope.Text(nameof(AssistantPhrases.FlowFailed)),
             };
         }
 

@@ -29,6 +29,9 @@ internal sealed class ConversationContext(IPersonalDataShield shield, Shopper sh
     /// <summary>The entries that the reply before cited.</summary>
     public IReadOnlyList<EntryId> EarlierEntries { get; private set; } = [];
 
+    /// <summary>What the turns before say of how the next message is to be understood.</summary>
+    public EarlierTurns Earlier { get; private set; } = EarlierTurns.None;
+
     public bool IsEmpty => _exchanges.Count == 0;
 
     /// <summary>Whether it was made with the same masking, of the same shopper, and for the same budget.</summary>
@@ -45,10 +48,12 @@ internal sealed class ConversationContext(IPersonalDataShield shield, Shopper sh
         LastSequence = turn.Sequence;
         if (turn.Shopper is not null && turn.Shopper != shopper.Id)
         {
+            Earlier = EarlierTurns.None;
             ForgetUnknown();
             return;
         }
 
+        Earlier = Earlier.With(turn.Reply);
         if (turn.Reply.Outcome == ReplyOutcome.NotUnderstood)
         {
             return;

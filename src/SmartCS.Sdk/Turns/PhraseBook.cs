@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using SmartCS.Sdk.Merchants;
 
 namespace SmartCS.Sdk.Turns;
@@ -31,16 +32,41 @@ internal readonly ref struct PhraseBook
         (_exact?.MessageTooLong ?? _language?.MessageTooLong ?? _builtIn.MessageTooLong!)
             .Replace("{max}", maxLength.ToString("N0", CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
-    public string DoNotKnow(bool offersHandoff)
+    public string DoNotKnow(bool offersHandoff) => Offer(_exact?.DoNotKnow ?? _language?.DoNotKnow ?? _builtIn.DoNotKnow!, offersHandoff);
+
+    /// <summary>Joins two sentences as the language does.</summary>
+    public string Join(string first, string second) => _isChinese ? first + second : first + " " + second;
+
+    private string Offer(string said, bool offersHandoff) =>
+        offersHandoff ? Join(said, _exact?.OfferHandoff ?? _language?.OfferHandoff ?? _builtIn.OfferHandoff!) : said;
+
+    public string SmallTalk => _isChinese ? BuiltInPhrases.ChineseCourtesy : BuiltInPhrases.EnglishCourtesy;
+
+    public string OutOfScope => _exact?.OutOfScope ?? _language?.OutOfScope ?? _builtIn.OutOfScope!;
+
+    public string Abusive => _exact?.Abusive ?? _language?.Abusive ?? _builtIn.Abusive!;
+
+    public string HandingOff => _exact?.HandingOff ?? _language?.HandingOff ?? _builtIn.HandingOff!;
+
+    public string WrongLanguage(IReadOnlyList<Locale> served) =>
+        (_exact?.WrongLanguage ?? _language?.WrongLanguage ?? _builtIn.WrongLanguage!)
+            .Replace("{languages}", LanguageNames.List(served, _isChinese), StringComparison.Ordinal);
+
+    public string FlowFailed(bool offersHandoff) => Offer(_exact?.FlowFailed ?? _language?.FlowFailed ?? _builtIn.FlowFailed!, offersHandoff);
+
+    /// <summary>Asks which of the choices is meant; they are numbered so that the number is an answer.</summary>
+    public string Clarify(IReadOnlyList<string> choices)
     {
-        var doNotKnow = _exact?.DoNotKnow ?? _language?.DoNotKnow ?? _builtIn.DoNotKnow!;
-        if (!offersHandoff)
+        var list = new StringBuilder();
+        for (var i = 0; i < choices.Count; i++)
         {
-            return doNotKnow;
+            list.Append(CultureInfo.InvariantCulture, $"{(i > 0 ? " " : string.Empty)}{i + 1}) {choices[i]}");
         }
 
-        var offer = _exact?.OfferHandoff ?? _language?.OfferHandoff ?? _builtIn.OfferHandoff!;
-        return _isChinese ? doNotKnow + offer : doNotKnow + " " + offer;
+        var question = _exact?.Clarify ?? _language?.Clarify ?? _builtIn.Clarify!;
+        return question.Contains("{choices}", StringComparison.Ordinal)
+            ? question.Replace("{choices}", list.ToString(), StringComparison.Ordinal)
+            : $"{question} {list}";
     }
 
     private static AssistantPhrases? Find(IReadOnlyDictionary<string, AssistantPhrases> phrases, ReadOnlySpan<char> tag)

@@ -105,6 +105,8 @@ internal static class ReplyComposer
         Locale = turn.Locale,
         Outcome = known.Outcome,
         Citations = known.Citations,
+        Requests = known.Request is { } request ? [request with { Source = new TextRange(0, turn.Text.Length) }] : [],
+        Tone = known.Tone,
         Route =
         [
             new RouteStep { Stage = RouteStages.Screening, Elapsed = turn.Screening },

@@ -35,13 +35,15 @@ public sealed class ServiceAssistant : IServiceAssistant
     /// <param name="models">What models need to answer; null means that none does.</param>
     /// <param name="timeProvider">The clock; null means the system's.</param>
     /// <param name="logger">Where turns are logged, without any text; null means nowhere.</param>
+    /// <param name="routing">What routing needs; null means that every message is a question to the knowledge.</param>
     public ServiceAssistant(
         IMerchantDirectory merchants,
         KnowledgeBases knowledge,
         IConversationStore conversations,
         AssistantModels? models = null,
         TimeProvider? timeProvider = null,
-        ILogger<ServiceAssistant>? logger = null)
+        ILogger<ServiceAssistant>? logger = null,
+        AssistantRouting? routing = null)
     {
         ArgumentNullException.ThrowIfNull(merchants);
         ArgumentNullException.ThrowIfNull(knowledge);
@@ -52,7 +54,10 @@ public sealed class ServiceAssistant : IServiceAssistant
         _logger = logger ?? NullLogger<ServiceAssistant>.Instance;
         _usage = models?.Usage;
         var answerer = new KnowledgeAnswerer(knowledge, _time);
-        _answerer = new TurnAnswerer(answerer, models is null ? null : new ModelAnswerer(models, conversations, answerer, _time, _logger), models?.Responses, _time);
+        var asked = models is null ? null : new ModelAnswerer(models, conversations, answerer, _time, _logger);
+        var questions = new QuestionAnswerer(answerer, asked);
+        var router = routing is null ? null : new TurnRouter(routing, questions, conversations, _logger);
+        _answerer = new TurnAnswerer(questions, asked, models?.Responses, router, _time);
     }
 
     /// <summary>The order of the conversations in hand.</summary>
@@ -173,7 +178,7 @@ public sealed class ServiceAssistant : IServiceAssistant
         Reply reply;
         if (message.Finding == MessageFinding.Answerable)
         {
-            var turn = new Turn(request, profile, message.Text, locale, screening);
+            var turn = new Turn(request, profile, message.Text, locale, screening, receivedAt);
             (reply, retrieval) = await _answerer.AnswerAsync(turn, stream, cancellationToken).ConfigureAwait(false);
         }
         else
@@ -214,14 +219,13 @@ public sealed class ServiceAssistant : IServiceAssistant
     private async ValueTask<ConversationTurn> StoreAsync(ConversationTurn turn, MerchantProfile profile, CancellationToken cancellationToken)
     {
         // A merchant without models has no costs to count.
-        if (_usage is null || (turn.Reply.ModelAttempts.Count == 0 && profile.Models.Answer.Count == 0))
+        if (_usage is null || (turn.Reply.ModelAttempts.Count == 0 && profile.Models.Answer.Count == 0 && profile.Models.Route.Count == 0))
         {
             return await _conversations.AppendAsync(turn, cancellationToken).ConfigureAwait(false);
         }
 
         // What was spent is spent, whatever becomes of the turn. Stores that write in groups write both at once.
-        var intent = turn.Reply.Citations.Count > 0 ? turn.Reply.Citations[0].Entry.Value : null;
-        var recording = _usage.TryRecordAsync(UsageRecord.OfTurn(turn.Merchant, turn.Conversation, turn.Reply, turn.ReceivedAt, intent), cancellationToken);
+        var recording = _usage.TryRecordAsync(UsageRecord.OfTurn(turn.Merchant, turn.Conversation, turn.Reply, turn.ReceivedAt, IntentOf(turn.Reply)), cancellationToken);
         if (recording.IsCompletedSuccessfully)
         {
             return await _conversations.AppendAsync(turn, cancellationToken).ConfigureAwait(false);
@@ -230,6 +234,20 @@ public sealed class ServiceAssistant : IServiceAssistant
         var storing = _conversations.AppendAsync(turn, cancellationToken).AsTask();
         await Task.WhenAll(recording.AsTask(), storing).ConfigureAwait(false);
         return await storing.ConfigureAwait(false);
+    }
+
+    // What a stage of the routing was sure of; else the entry that was said.
+    private static string? IntentOf(Reply reply)
+    {
+        for (var i = 0; i < reply.Requests.Count; i++)
+        {
+            if (reply.Requests[i] is { Stage: not null, Intent: { } intent })
+            {
+                return intent;
+            }
+        }
+
+        return reply.Citations.Count > 0 ? reply.Citations[0].Entry.Value : null;
     }
 
     private TimeSpan? FirstSentence(TurnStream stream, long started)

@@ -3,4 +3,4 @@ using SmartCS.Sdk.Merchants;
 namespace SmartCS.Sdk.Turns;
 
 /// <summary>A turn in hand: what was asked, for whom, and how it reads after screening.</summary>
-internal readonly record struct Turn(TurnRequest Request, MerchantProfile Profile, string Text, Locale Locale, TimeSpan Screening);
+internal readonly record struct Turn(TurnRequest Request, MerchantProfile Profile, string Text, Locale Locale, TimeSpan Screening, DateTimeOffset ReceivedAt);

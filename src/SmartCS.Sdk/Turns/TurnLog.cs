@@ -19,4 +19,10 @@ internal static partial class TurnLog
 
     [LoggerMessage(EventId = 1004, EventName = "HistoryNotReduced", Level = LogLevel.Error, Message = "Merchant {Merchant}: the history could not be reduced ({Error}); the model is given none.")]
     public static partial void HistoryNotReduced(ILogger logger, MerchantId merchant, string error);
+
+    [LoggerMessage(EventId = 1005, EventName = "FlowFailed", Level = LogLevel.Error, Message = "Merchant {Merchant}: a flow failed with {Error}; the shopper is told that the step did not work.")]
+    public static partial void FlowFailed(ILogger logger, MerchantId merchant, string error);
+
+    [LoggerMessage(EventId = 1006, EventName = "FlowNotFound", Level = LogLevel.Error, Message = "Merchant {Merchant}: the running flow could not be looked for ({Error}); the message is taken as if there were none.")]
+    public static partial void FlowNotFound(ILogger logger, MerchantId merchant, string error);
 }

@@ -62,6 +62,7 @@ public sealed class MerchantIsolationTests
                 Id = merchant,
                 Name = $"Shop of {merchant}",
                 MaxMessageLength = merchant == "acme" ? 60 : 70,
+                Routing = new() { Handoff = new() { AfterUnanswered = null } },
                 Phrases = new Dictionary<string, AssistantPhrases>
                 {
                     ["en"] = new() { DoNotKnow = $"[{merchant}] no idea", OfferHandoff = $"[{merchant}] a person?", EmptyMessage = $"[{merchant}] empty", MessageTooLong = $"[{merchant}] max {{max}}" },

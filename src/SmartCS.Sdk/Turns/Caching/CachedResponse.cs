@@ -1,3 +1,6 @@
+using SmartCS.Sdk.Routing;
+using SmartCS.Sdk.Screening;
+
 namespace SmartCS.Sdk.Turns;
 
 /// <summary>An answer that may be said again to whoever asks the merchant the same: nothing in it is about one shopper. Immutable.</summary>
@@ -17,4 +20,10 @@ internal sealed record CachedResponse
 
     /// <summary>The registered name of the model that wrote it; null where none did.</summary>
     public string? Model { get; init; }
+
+    /// <summary>What the question was routed as; null where it was not routed.</summary>
+    public RoutedRequest? Request { get; init; }
+
+    /// <summary>How the question sounded, which the same question does again.</summary>
+    public MessageTone Tone { get; init; }
 }

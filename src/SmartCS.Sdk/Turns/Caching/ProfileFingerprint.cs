@@ -1,9 +1,9 @@
-using System.Buffers;
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using SmartCS.Sdk.Merchants;
+using SmartCS.Sdk.Routing;
 
 namespace SmartCS.Sdk.Turns;
 
@@ -20,13 +20,14 @@ internal static class ProfileFingerprint
 
     private static UInt128 Compute(MerchantProfile profile)
     {
-        var settings = new Settings();
+        using var settings = new Settings();
         settings.Add(profile.Name);
         settings.Add(profile.DefaultLocale.Tag);
         settings.Add(profile.Answering.FaqThreshold);
         settings.Add(profile.Answering.PassageThreshold);
         settings.Add(profile.Answering.MaxSentences);
         settings.Add(profile.Answering.OffersHandoff ? 1 : 0);
+        AddRouting(settings, profile.Routing);
         settings.Add(profile.Models.Answer);
         settings.Add(profile.Models.Route);
         settings.Add(profile.Models.Summarise);
@@ -43,7 +44,7 @@ internal static class ProfileFingerprint
         settings.Add([.. profile.Masking.Kinds.Select(static kind => kind.ToString())]);
         settings.Add(profile.Masking.Allowed);
         settings.Add(profile.Masking.AllowedPatterns);
-        settings.Add([.. profile.Masking.Patterns.OrderBy(static pair => pair.Key, StringComparer.Ordinal).SelectMany(static pair => new[] { pair.Key, pair.Value })]);
+        settings.Add(profile.Masking.Patterns);
         settings.Add(profile.Phrases.Count);
         foreach (var (tag, phrases) in profile.Phrases.OrderBy(static pair => pair.Key, StringComparer.Ordinal))
         {
@@ -52,20 +53,72 @@ internal static class ProfileFingerprint
             settings.Add(phrases.OfferHandoff);
             settings.Add(phrases.EmptyMessage);
             settings.Add(phrases.MessageTooLong);
+            settings.Add(phrases.OutOfScope);
+            settings.Add(phrases.WrongLanguage);
+            settings.Add(phrases.Abusive);
+            settings.Add(phrases.HandingOff);
+            settings.Add(phrases.Clarify);
+            settings.Add(phrases.FlowFailed);
         }
 
         return settings.ToFingerprint();
     }
 
-    /// <summary>Settings as bytes that no other settings have: each text with its length in front.</summary>
-    private sealed class Settings
+    // Routing decides what is a question at all, which part of the message it is, and what is done instead of answering it.
+    private static void AddRouting(Settings settings, RoutingSettings routing)
     {
-        private readonly ArrayBufferWriter<byte> _bytes = new(512);
+        settings.Add(routing.BuiltInIntents ? 1 : 0);
+        settings.Add(routing.DisabledIntents);
+        settings.Add(routing.Intents.Count);
+        foreach (var intent in routing.Intents)
+        {
+            settings.Add(intent.Id);
+            settings.Add(intent.Titles);
+            settings.Add((int)intent.Action);
+            settings.Add(intent.Flow);
+            settings.Add(intent.Examples);
+            settings.Add(intent.Replies);
+        }
+
+        settings.Add(routing.OutOfScope);
+        settings.Add(routing.Rules.Count);
+        foreach (var rule in routing.Rules)
+        {
+            settings.Add(rule.Intent);
+            settings.Add(rule.Phrases);
+            settings.Add(rule.Keywords);
+            settings.Add(rule.Pattern);
+            settings.Add(rule.Except);
+        }
+
+        foreach (var thresholds in (ReadOnlySpan<StageThresholds>)[routing.Classifier, routing.Neighbours, routing.Model])
+        {
+            settings.Add(thresholds.Accept);
+            settings.Add(thresholds.Reject);
+            settings.Add(thresholds.Margin);
+        }
+
+        settings.Add([.. routing.Languages.Select(static locale => locale.Tag)]);
+        settings.Add(routing.MaxRequests);
+        settings.Add(routing.Handoff.SentimentBelow ?? double.NaN);
+        settings.Add(routing.Handoff.UrgencyAbove ?? double.NaN);
+        settings.Add(routing.Handoff.AfterUnanswered ?? -1);
+        settings.Add(routing.Handoff.OnAbuse ? 1 : 0);
+        settings.Add(routing.Slots.OrderIds);
+        settings.Add(routing.Slots.Skus);
+        settings.Add(routing.Slots.TimeZone);
+        settings.Add(routing.Slots.Currency);
+    }
+
+    /// <summary>Settings as bytes that no other settings have: each text with its length in front. Hashed as they come, since examples can be many.</summary>
+    private sealed class Settings : IDisposable
+    {
+        private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
         public void Add(string? text)
         {
             Add(text?.Length ?? -1);
-            _bytes.Write(MemoryMarshal.AsBytes(text.AsSpan()));
+            _hash.AppendData(MemoryMarshal.AsBytes(text.AsSpan()));
         }
 
         public void Add(IReadOnlyList<string> texts)
@@ -77,10 +130,14 @@ internal static class ProfileFingerprint
             }
         }
 
+        public void Add(IReadOnlyDictionary<string, string> texts) =>
+            Add([.. texts.OrderBy(static pair => pair.Key, StringComparer.Ordinal).SelectMany(static pair => new[] { pair.Key, pair.Value })]);
+
         public void Add(double number)
         {
-            BinaryPrimitives.WriteDoubleLittleEndian(_bytes.GetSpan(sizeof(double)), number);
-            _bytes.Advance(sizeof(double));
+            Span<byte> bytes = stackalloc byte[sizeof(double)];
+            BinaryPrimitives.WriteDoubleLittleEndian(bytes, number);
+            _hash.AppendData(bytes);
         }
 
         public void Add(int number) => Add((double)number);
@@ -88,8 +145,10 @@ internal static class ProfileFingerprint
         public UInt128 ToFingerprint()
         {
             Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-            SHA256.HashData(_bytes.WrittenSpan, hash);
+            _hash.GetHashAndReset(hash);
             return BinaryPrimitives.ReadUInt128LittleEndian(hash);
         }
+
+        public void Dispose() => _hash.Dispose();
     }
 }

@@ -1,6 +1,7 @@
 using SmartCS.Sdk.Knowledge;
 using SmartCS.Sdk.Merchants;
 using SmartCS.Sdk.Models;
+using SmartCS.Sdk.Routing;
 
 namespace SmartCS.Sdk.Turns;
 
@@ -56,7 +57,7 @@ internal sealed class ResponseMemory(ResponseCache cache, KnowledgeBases knowled
     public void Keep(Turn turn, Lookup lookup, Reply reply, IReadOnlyList<SearchHit> evidence)
     {
         // What broke off is half an answer.
-        if (reply.Outcome != ReplyOutcome.Generated || reply.IsDegraded || reply.ModelAttempts is [.., { Failure: not null }])
+        if (reply.Outcome != ReplyOutcome.Generated || reply.IsDegraded || reply.ModelAttempts is [.., { Failure: not null }] || !IsOneQuestion(reply))
         {
             return;
         }
@@ -75,9 +76,14 @@ internal sealed class ResponseMemory(ResponseCache cache, KnowledgeBases knowled
             Outcome = reply.Outcome,
             Confidence = step.Confidence,
             Model = reply.ModelAttempts.Count > 0 ? reply.ModelAttempts[^1].Model : null,
+            Request = reply.Requests.Count > 0 ? reply.Requests[0] : null,
+            Tone = reply.Tone,
         };
         cache.Store(turn.Profile, lookup.Key, lookup.Vector, response, lookup.Revision, until);
     }
+
+    // What began a flow or took several requests together is more than its text.
+    private static bool IsOneQuestion(Reply reply) => reply.Requests is [] or [{ Commands: [AnswerCommand] }];
 
     /// <summary>What a look found.</summary>
     internal readonly record struct Lookup(CachedResponse? Response, ResponseCacheKey Key, long Revision, ReadOnlyMemory<float>? Vector, ResponseFlight Flight);

@@ -1,6 +1,7 @@
 using System.Reflection;
 using SmartCS.Sdk.Merchants;
 using SmartCS.Sdk.Models;
+using SmartCS.Sdk.Routing;
 using SmartCS.Sdk.Screening;
 using SmartCS.Sdk.Turns;
 using Xunit;
@@ -38,11 +39,39 @@ public sealed class ProfileFingerprintTests
             ProfileFingerprint.Of(Profile with { Models = new ModelAssignments { Answer = ["a", "b"] } }),
             ProfileFingerprint.Of(Profile with { Models = new ModelAssignments { Answer = ["a"], Route = ["b"] } }));
 
+    public static TheoryData<string> IntentSettings => [.. PropertiesOf(typeof(IntentDefinition)).Select(static property => property.Name)];
+
+    public static TheoryData<string> RuleSettings => [.. PropertiesOf(typeof(RoutingRule)).Select(static property => property.Name)];
+
+    [Theory]
+    [MemberData(nameof(IntentSettings))]
+    public void Of_AnySettingOfAnIntentIsChanged_Differs(string name)
+    {
+        var intent = new IntentDefinition { Id = "a" };
+
+        Assert.NotEqual(ProfileFingerprint.Of(With(new() { Intents = [intent] })), ProfileFingerprint.Of(With(new() { Intents = [(IntentDefinition)Change(intent, [name])] })));
+    }
+
+    [Theory]
+    [MemberData(nameof(RuleSettings))]
+    public void Of_AnySettingOfARuleIsChanged_Differs(string name)
+    {
+        var rule = new RoutingRule { Intent = "a" };
+
+        Assert.NotEqual(ProfileFingerprint.Of(With(new() { Rules = [rule] })), ProfileFingerprint.Of(With(new() { Rules = [(RoutingRule)Change(rule, [name])] })));
+    }
+
     [Theory]
     [InlineData("DoNotKnow")]
     [InlineData("OfferHandoff")]
     [InlineData("EmptyMessage")]
     [InlineData("MessageTooLong")]
+    [InlineData("OutOfScope")]
+    [InlineData("WrongLanguage")]
+    [InlineData("Abusive")]
+    [InlineData("HandingOff")]
+    [InlineData("Clarify")]
+    [InlineData("FlowFailed")]
     public void Of_AnyPhraseIsChanged_Differs(string phrase)
     {
         var phrases = (AssistantPhrases)Change(Profile.Phrases["en"], [phrase]);
@@ -51,7 +80,9 @@ public sealed class ProfileFingerprintTests
     }
 
     [Fact]
-    public void AssistantPhrases_HasNoPhraseThatIsNotTestedHere() => Assert.Equal(4, PropertiesOf(typeof(AssistantPhrases)).Count());
+    public void AssistantPhrases_HasNoPhraseThatIsNotTestedHere() => Assert.Equal(10, PropertiesOf(typeof(AssistantPhrases)).Count());
+
+    private static MerchantProfile With(RoutingSettings routing) => Profile with { Routing = routing };
 
     private static IEnumerable<string> PathsOf(Type type, string prefix) =>
         PropertiesOf(type).SelectMany(property => property.PropertyType.Namespace!.StartsWith("SmartCS", StringComparison.Ordinal) && property.PropertyType is { IsClass: true }
@@ -74,10 +105,14 @@ public sealed class ProfileFingerprintTests
         bool flag => !flag,
         int number => number + 1,
         double number => number + 0.001,
+        IntentAction action => action + 1,
         Locale => new Locale("fr"),
         string text => text + "x",
         IReadOnlyList<PersonalDataKind> kinds => kinds.Skip(1).ToArray(),
         IReadOnlyList<string> texts => texts.Append("x").ToArray(),
+        IReadOnlyList<Locale> locales => locales.Append(new Locale("fr")).ToArray(),
+        IReadOnlyList<IntentDefinition> intents => intents.Append(new IntentDefinition { Id = "x" }).ToArray(),
+        IReadOnlyList<RoutingRule> rules => rules.Append(new RoutingRule { Intent = "x" }).ToArray(),
         IReadOnlyDictionary<string, string> texts => texts.Append(KeyValuePair.Create("X", "x")).ToDictionary(),
         IReadOnlyDictionary<string, AssistantPhrases> phrases => phrases.Append(KeyValuePair.Create("fr", new AssistantPhrases())).ToDictionary(),
         null when type == typeof(string) => "x",
