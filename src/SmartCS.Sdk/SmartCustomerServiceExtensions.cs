@@ -10,6 +10,7 @@ using SmartCS.Sdk.Conversations;
 using SmartCS.Sdk.Knowledge;
 using SmartCS.Sdk.Merchants;
 using SmartCS.Sdk.Models;
+using SmartCS.Sdk.Routing;
 using SmartCS.Sdk.Screening;
 using SmartCS.Sdk.Turns;
 
@@ -58,6 +59,8 @@ public static class SmartCustomerServiceExtensions
             loggers: provider.GetService<ILoggerFactory>()));
         services.TryAddSingleton(provider => new ResponseCache(
             provider.GetRequiredService<IOptions<SmartCustomerServiceOptions>>().Value.ResponseCacheMemoryLimit, provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton(static provider => new MerchantClassifiers(
+            provider.GetRequiredService<IOptions<SmartCustomerServiceOptions>>(), provider.GetRequiredService<TimeProvider>(), provider.GetService<ILogger<MerchantClassifiers>>()));
         services.TryAddSingleton<IMerchantDirectory>(provider => provider.GetRequiredService<MerchantDirectory>());
         services.TryAddSingleton<IMerchantSettingsReport>(provider => provider.GetRequiredService<MerchantDirectory>());
         services.TryAddSingleton(static provider => new AssistantModels(
