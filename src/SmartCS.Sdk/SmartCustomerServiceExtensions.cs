@@ -60,6 +60,8 @@ public static class SmartCustomerServiceExtensions
             loggers: provider.GetService<ILoggerFactory>()));
         services.TryAddSingleton(provider => new ResponseCache(
             provider.GetRequiredService<IOptions<SmartCustomerServiceOptions>>().Value.ResponseCacheMemoryLimit, provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton(static provider => new MerchantClassifiers(
+            provider.GetRequiredService<IOptions<SmartCustomerServiceOptions>>(), provider.GetRequiredService<TimeProvider>(), provider.GetService<ILogger<MerchantClassifiers>>()));
         services.TryAddSingleton<IMerchantDirectory>(provider => provider.GetRequiredService<MerchantDirectory>());
         services.TryAddSingleton<IMerchantSettingsReport>(provider => provider.GetRequiredService<MerchantDirectory>());
         services.TryAddSingleton(static provider => new AssistantModels(

@@ -27,4 +27,22 @@ public sealed class SmartCustomerServiceOptions
     /// estimated. Those used least recently go first. Default 64 MiB.
     /// </summary>
     public long ResponseCacheMemoryLimit { get; set; } = 64L << 20;
+
+    /// <summary>
+    /// How long a turn waits for a merchant's classifier that is being loaded or trained, 0 to 1 minute, counted from the beginning of that
+    /// work; then the turn goes on without the classifier. Default 2 seconds.
+    /// </summary>
+    public TimeSpan ClassifierPatience { get; set; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>
+    /// Where trained classifiers are kept, so that they are loaded and not trained again; the folder is made when first needed, and files that
+    /// were not used for 30 days are deleted. Several processes may share one. Null, the default, means in memory only.
+    /// </summary>
+    public string? ClassifierFolder { get; set; }
+
+    /// <summary>
+    /// How much memory the merchants' classifiers may take together, in bytes, 1 MiB to 1 TiB, estimated. Those used least
+    /// recently are dropped first, and loaded or trained again on their next use. Default 256 MiB.
+    /// </summary>
+    public long ClassifierMemoryLimit { get; set; } = 256L << 20;
 }

@@ -16,6 +16,17 @@ internal sealed class SmartCustomerServiceOptionsValidator : IValidateOptions<Sm
 
         RequireMemory(nameof(options.IndexMemoryLimit), options.IndexMemoryLimit, failures);
         RequireMemory(nameof(options.ResponseCacheMemoryLimit), options.ResponseCacheMemoryLimit, failures);
+        RequireMemory(nameof(options.ClassifierMemoryLimit), options.ClassifierMemoryLimit, failures);
+
+        if (options.ClassifierPatience < TimeSpan.Zero || options.ClassifierPatience > TimeSpan.FromMinutes(1))
+        {
+            failures.Add(Describe(nameof(options.ClassifierPatience), options.ClassifierPatience.ToString("c", CultureInfo.InvariantCulture), "a time from 00:00:00 to 00:01:00"));
+        }
+
+        if (options.ClassifierFolder is { } folder && (string.IsNullOrWhiteSpace(folder) || folder.AsSpan().IndexOfAny(Path.GetInvalidPathChars()) >= 0))
+        {
+            failures.Add(Describe(nameof(options.ClassifierFolder), folder, "the path of a folder, or null to keep classifiers in memory only"));
+        }
 
         if (options.EmbeddingCacheLimit is < 0 or > 1L << 40)
         {

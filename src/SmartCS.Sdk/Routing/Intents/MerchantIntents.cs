@@ -21,6 +21,7 @@ internal sealed class MerchantIntents
         All = all;
         OutOfScope = outOfScope;
         _byId = all.ToFrozenDictionary(static intent => intent.Id, StringComparer.Ordinal);
+        ExampleSet = new ExampleSet(this);
     }
 
     /// <summary>The intents: the built-in ones in their order, then the merchant's own in theirs. Their examples are distinct.</summary>
@@ -28,6 +29,9 @@ internal sealed class MerchantIntents
 
     /// <summary>Utterances that are not the shop's business, the merchant's own first.</summary>
     public IReadOnlyList<string> OutOfScope { get; }
+
+    /// <summary>What the merchant's classifier is trained from.</summary>
+    public ExampleSet ExampleSet { get; }
 
     /// <summary>The intents of a merchant's settings.</summary>
     public static MerchantIntents For(RoutingSettings settings) =>

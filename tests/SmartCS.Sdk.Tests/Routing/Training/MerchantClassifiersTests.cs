@@ -1,0 +1,427 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using SmartCS.Sdk.Merchants;
+using SmartCS.Sdk.Routing;
+using SmartCS.Sdk.Testing;
+using SmartCS.Sdk.Tests.Turns;
+using Xunit;
+
+namespace SmartCS.Sdk.Tests.Routing.Training;
+
+public sealed class MerchantClassifiersTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("smartcs-classifiers-");
+    private readonly ManualTimeProvider _time = new();
+    private readonly GatedTraining _training = new();
+    private readonly ListLogger<MerchantClassifiers> _log = new();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public async Task FindAsync_FirstUse_TrainsWhatTheMerchantSays()
+    {
+        using var classifiers = new MerchantClassifiers();
+        var profile = Profile("acme", ("engraving", ["engrave my ring", "can you engrave a name", "engraving on metal", "能刻字吗", "戒指刻字"]), ("roofs", ["repair my roof", "roof is leaking", "new roof please", "修屋顶", "屋顶漏水"]));
+        var classifier = await classifiers.FindAsync(profile, Cancellation) ?? await ReadyAsync(classifiers, profile);
+
+        Assert.Equal(["engraving", "roofs"], classifier.Intents);
+        Assert.Equal("engraving", classifier.Classify("could you engrave my watch").Intent);
+        Assert.Equal("roofs", classifier.Classify("屋顶漏水了").Intent);
+        Assert.Equal(1, classifiers.LoadedClassifiers);
+        Assert.InRange(classifiers.MemoryBytes, 1, 1 << 20);
+    }
+
+    [Fact]
+    public async Task FindAsync_SameExamples_AreTrainedOnceForAllMerchants()
+    {
+        using var classifiers = Create();
+        var merchants = Enumerable.Range(0, 20).Select(static i => Profile($"m{i}", ("a", ["one", "two"]), ("b", ["three"]))).ToList();
+        var finding = merchants.ConvertAll(profile => Task.Run(() => classifiers.FindAsync(profile, Cancellation).AsTask(), Cancellation));
+        (await _training.NextAsync(Cancellation)).Finish();
+        var found = await Task.WhenAll(finding);
+
+        Assert.All(found, classifier => Assert.Same(found[0], classifier));
+        Assert.NotNull(found[0]);
+        Assert.Equal(1, _training.Count);
+        Assert.Equal(1, classifiers.LoadedClassifiers);
+    }
+
+    [Fact]
+    public async Task FindAsync_Ready_AllocatesNothing()
+    {
+        using var classifiers = Create();
+        var profile = Profile("acme", ("a", ["one"]));
+        await TrainAsync(classifiers, profile);
+        Assert.True(classifiers.FindAsync(profile, Cancellation).IsCompletedSuccessfully);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var isReady = classifiers.FindAsync(profile, CancellationToken.None).IsCompletedSuccessfully;
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+
+        Assert.True(isReady);
+        Assert.Equal(0, allocated);
+    }
+
+    [Fact]
+    public async Task FindAsync_TrainingTakesLongerThanPatience_GoesOnWithout()
+    {
+        using var classifiers = Create();
+        var profile = Profile("acme", ("a", ["one"]));
+        var waiting = classifiers.FindAsync(profile, Cancellation);
+        var run = await _training.NextAsync(Cancellation);
+        _time.Advance(TimeSpan.FromSeconds(1));
+        var second = classifiers.FindAsync(profile, Cancellation);
+        Assert.False(second.IsCompleted);
+        _time.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.Null(await waiting);
+        Assert.Null(await second);
+
+        // A turn that comes later does not wait at all.
+        var third = classifiers.FindAsync(profile, Cancellation);
+        Assert.True(third.IsCompleted);
+        Assert.Null(await third);
+        Assert.Equal(ClassifierState.Training, classifiers.Report(profile).State);
+
+        run.Finish();
+        await classifiers.EndedAsync(profile);
+        Assert.NotNull(await classifiers.FindAsync(profile, Cancellation));
+        Assert.Equal(1, _training.Count);
+    }
+
+    [Fact]
+    public async Task FindAsync_ExamplesChange_ThePreviousServesUntilTheNewIsReady()
+    {
+        using var classifiers = Create();
+        var old = Profile("acme", ("a", ["one"]));
+        var changed = Profile("acme", ("a", ["one", "two"]));
+        var previous = await TrainAsync(classifiers, old);
+
+        var found = classifiers.FindAsync(changed, Cancellation);
+        Assert.True(found.IsCompletedSuccessfully);
+        Assert.Same(previous, await found);
+        var run = await _training.NextAsync(Cancellation);
+        Assert.Same(previous, run.Request.Previous);
+        Assert.Same(previous, await classifiers.FindAsync(changed, Cancellation));
+
+        var ended = classifiers.EndedAsync(changed);
+        run.Finish();
+        await ended;
+        var current = await classifiers.FindAsync(changed, Cancellation);
+        Assert.NotSame(previous, current);
+        Assert.Equal(2, _training.Count);
+    }
+
+    [Fact]
+    public async Task FindAsync_OtherMerchant_DoesNotGetThePreviousOne()
+    {
+        using var classifiers = Create();
+        await TrainAsync(classifiers, Profile("acme", ("a", ["one"])));
+        var other = classifiers.FindAsync(Profile("other", ("b", ["two"])), Cancellation);
+        var run = await _training.NextAsync(Cancellation);
+
+        Assert.False(other.IsCompleted);
+        Assert.Null(run.Request.Previous);
+        run.Finish();
+        Assert.Equal(["b"], (await other)!.Intents);
+    }
+
+    [Fact]
+    public async Task FindAsync_TrainingFails_ThePreviousStaysAndItIsTriedAgainInAMinute()
+    {
+        using var classifiers = Create();
+        var changed = Profile("acme", ("a", ["one", "two"]));
+        var previous = await TrainAsync(classifiers, Profile("acme", ("a", ["one"])));
+        Assert.Same(previous, await classifiers.FindAsync(changed, Cancellation));
+        var ended = classifiers.EndedAsync(changed);
+        (await _training.NextAsync(Cancellation)).Fail();
+        await ended;
+
+        Assert.Equal(ClassifierState.Failed, classifiers.Report(changed).State);
+        Assert.Contains(_log.Entries, static entry => entry is { Level: LogLevel.Warning, EventId: 1851 } && entry.Text.Contains("'acme'", StringComparison.Ordinal));
+        _time.Advance(TimeSpan.FromSeconds(59));
+        Assert.Same(previous, await classifiers.FindAsync(changed, Cancellation));
+        Assert.Equal(2, _training.Count);
+
+        _time.Advance(TimeSpan.FromSeconds(1));
+        Assert.Same(previous, await classifiers.FindAsync(changed, Cancellation));
+        ended = classifiers.EndedAsync(changed);
+        (await _training.NextAsync(Cancellation)).Finish();
+        await ended;
+        Assert.NotSame(previous, await classifiers.FindAsync(changed, Cancellation));
+        Assert.Equal(ClassifierState.Ready, classifiers.Report(changed).State);
+    }
+
+    [Fact]
+    public async Task FindAsync_FirstTrainingFails_GoesOnWithout()
+    {
+        using var classifiers = Create();
+        var profile = Profile("acme", ("a", ["one"]));
+        var waiting = classifiers.FindAsync(profile, Cancellation);
+        (await _training.NextAsync(Cancellation)).Fail();
+
+        Assert.Null(await waiting);
+        Assert.Null(await classifiers.FindAsync(profile, Cancellation));
+        Assert.Equal(1, _training.Count);
+    }
+
+    [Fact]
+    public async Task FindAsync_NoExamples_IsNothing()
+    {
+        using var classifiers = Create();
+        var profile = Profile("acme", ("a", []));
+
+        Assert.Null(await classifiers.FindAsync(profile, Cancellation));
+        Assert.Equal(0, _training.Count);
+        Assert.Equal(ClassifierState.NoExamples, classifiers.Report(profile).State);
+    }
+
+    [Fact]
+    public async Task FindAsync_CancelledWait_LeavesTheTraining()
+    {
+        using var classifiers = Create();
+        var profile = Profile("acme", ("a", ["one"]));
+        using var cancellation = new CancellationTokenSource();
+        var waiting = classifiers.FindAsync(profile, cancellation.Token);
+        var run = await _training.NextAsync(Cancellation);
+        await cancellation.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await waiting);
+        run.Finish();
+        await classifiers.EndedAsync(profile);
+        Assert.NotNull(await classifiers.FindAsync(profile, Cancellation));
+    }
+
+    [Fact]
+    public async Task Dispose_TrainingUnderWay_IsStopped()
+    {
+        var classifiers = Create();
+        var profile = Profile("acme", ("a", ["one"]));
+        var waiting = classifiers.FindAsync(profile, Cancellation);
+        await _training.NextAsync(Cancellation);
+        classifiers.Dispose();
+
+        Assert.Null(await waiting);
+        Assert.Null(await classifiers.FindAsync(Profile("other", ("b", ["two"])), Cancellation));
+        Assert.Equal(1, _training.Count);
+        Assert.DoesNotContain(_log.Entries, static entry => entry.Level >= LogLevel.Warning);
+    }
+
+    [Fact]
+    public async Task FindAsync_MemoryLimit_DropsTheLeastRecentlyUsedAndTrainsItAgain()
+    {
+        var one = Profile("one", ("a", ["first"]));
+        var two = Profile("two", ("a", ["second"]));
+        using var classifiers = Create(memoryLimit: 1);
+        await TrainAsync(classifiers, one);
+        await TrainAsync(classifiers, two);
+
+        Assert.Equal(1, classifiers.LoadedClassifiers);
+        Assert.Equal(ClassifierState.Idle, classifiers.Report(one).State);
+        Assert.Equal(ClassifierState.Ready, classifiers.Report(two).State);
+        await TrainAsync(classifiers, one);
+        Assert.Equal(ClassifierState.Idle, classifiers.Report(two).State);
+        Assert.Equal(3, _training.Count);
+    }
+
+    [Fact]
+    public async Task FindAsync_WithinTheMemoryLimit_KeepsTheOneUsedLast()
+    {
+        var profiles = Enumerable.Range(0, 3).Select(static i => Profile($"m{i}", ("a", [$"example {i}"]))).ToList();
+        long size;
+        using (var alone = Create())
+        {
+            await TrainAsync(alone, profiles[0]);
+            size = alone.MemoryBytes;
+        }
+
+        using var classifiers = Create(memoryLimit: (5 * size) / 2);
+        await TrainAsync(classifiers, profiles[0]);
+        await TrainAsync(classifiers, profiles[1]);
+        Assert.NotNull(await classifiers.FindAsync(profiles[0], Cancellation));
+        await TrainAsync(classifiers, profiles[2]);
+
+        Assert.Equal(2, classifiers.LoadedClassifiers);
+        Assert.Equal([ClassifierState.Ready, ClassifierState.Idle, ClassifierState.Ready], profiles.Select(profile => classifiers.Report(profile).State));
+    }
+
+    [Fact]
+    public async Task FindAsync_KeptOnDisk_IsLoadedAndNotTrained()
+    {
+        var one = Profile("one", ("a", ["first"]));
+        var two = Profile("two", ("a", ["second"]));
+        using (var classifiers = Create(memoryLimit: 1, folder: _folder.FullName))
+        {
+            await TrainAsync(classifiers, one);
+            await TrainAsync(classifiers, two);
+            Assert.NotNull(await classifiers.FindAsync(one, Cancellation));
+        }
+
+        using var restarted = Create(folder: _folder.FullName);
+        var first = await restarted.FindAsync(one, Cancellation);
+
+        Assert.Equal(2, _training.Count);
+        Assert.Equal(["a"], first!.Intents);
+        Assert.Equal(2, _folder.GetFiles().Length);
+    }
+
+    [Fact]
+    public async Task FindAsync_PreviousWasDroppedFromMemory_IsLoadedWhileTheNewIsTrained()
+    {
+        using var classifiers = Create(memoryLimit: 1, folder: _folder.FullName);
+        await TrainAsync(classifiers, Profile("acme", ("a", ["one"])));
+        await TrainAsync(classifiers, Profile("other", ("b", ["two"])));
+
+        var changed = Profile("acme", ("c", ["three"]));
+        var found = await classifiers.FindAsync(changed, Cancellation);
+        Assert.Equal(["a"], found!.Intents);
+        var run = await _training.NextAsync(Cancellation);
+        var ended = classifiers.EndedAsync(changed);
+        run.Finish();
+        await ended;
+        Assert.Equal(["c"], (await classifiers.FindAsync(changed, Cancellation))!.Intents);
+    }
+
+    [Theory]
+    [InlineData("truncated")]
+    [InlineData("bit")]
+    [InlineData("version")]
+    [InlineData("empty")]
+    [InlineData("other")]
+    public async Task FindAsync_FileCannotBeUsed_IsTrainedAgainAndReplaced(string damage)
+    {
+        var profile = Profile("acme", ("a", ["one", "two"]), ("b", ["three"]));
+        using (var classifiers = Create(folder: _folder.FullName))
+        {
+            await TrainAsync(classifiers, profile);
+        }
+
+        var file = Assert.Single(_folder.GetFiles()).FullName;
+        var good = await File.ReadAllBytesAsync(file, Cancellation);
+        await File.WriteAllBytesAsync(file, Damage(good, damage), Cancellation);
+        using var restarted = Create(folder: _folder.FullName);
+        var classifier = await TrainAsync(restarted, profile);
+
+        Assert.Equal(["a", "b"], classifier.Intents);
+        Assert.Equal(2, _training.Count);
+        Assert.Contains(_log.Entries, entry => entry is { Level: LogLevel.Warning, EventId: 1852 } && entry.Text.Contains(file, StringComparison.Ordinal));
+        Assert.Equal(good, await File.ReadAllBytesAsync(file, Cancellation));
+    }
+
+    [Fact]
+    public async Task FindAsync_FolderCannotBeWritten_StaysInMemory()
+    {
+        // No user may make a folder below a file.
+        var file = Path.Combine(_folder.FullName, "file");
+        await File.WriteAllTextAsync(file, "x", Cancellation);
+        using var classifiers = Create(folder: Path.Combine(file, "below"));
+        var profile = Profile("acme", ("a", ["one"]));
+        await TrainAsync(classifiers, profile);
+
+        Assert.Equal(ClassifierState.Ready, classifiers.Report(profile).State);
+        Assert.Contains(_log.Entries, static entry => entry is { Level: LogLevel.Warning, EventId: 1853 });
+    }
+
+    [Fact]
+    public async Task Report_IntentWithoutExamples_IsAWarningUnlessARuleNamesIt()
+    {
+        using var classifiers = Create();
+        var profile = Profile("acme", ("a", ["one"]), ("b", []), ("c", []));
+        profile = profile with { Routing = profile.Routing with { Rules = [new RoutingRule { Intent = "b", Phrases = ["three"] }] } };
+        Assert.Equal(ClassifierState.Idle, classifiers.Report(profile).State);
+        await TrainAsync(classifiers, profile);
+        var report = classifiers.Report(profile);
+
+        Assert.Equal(3, report.Intents);
+        Assert.Equal(1, report.Examples);
+        Assert.Equal(new IntentTrainingWarning(IntentTrainingWarningKind.IntentWithoutExamples, "c", string.Empty), Assert.Single(report.Warnings));
+        Assert.Contains(_log.Entries, static entry => entry is { Level: LogLevel.Warning, EventId: 1854 } && entry.Text.EndsWith("without any example: c.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task FindAsync_ManyTurnsWhileExamplesChange_AlwaysServesAndTrainsEachSetOnce()
+    {
+        using var classifiers = new MerchantClassifiers(new SmartCustomerServiceOptions { ClassifierMemoryLimit = 20_000 }, _time, _log, TrainingRequest.TrainAsync);
+        var versions = Enumerable.Range(0, 8).Select(static i => Profile("acme", ("a", [$"example {i}", "one"]), ("b", ["two"]))).ToList();
+        Assert.NotNull(await ReadyAsync(classifiers, versions[0]));
+        var turns = Enumerable.Range(0, 8).Select(worker => Task.Run(
+            async () =>
+            {
+                for (var i = 0; i < 400; i++)
+                {
+                    var classifier = await classifiers.FindAsync(versions[Math.Min(7, (i + worker) / 50)], Cancellation);
+                    Assert.Equal(["a", "b"], classifier!.Intents);
+                }
+            },
+            Cancellation));
+        await Task.WhenAll(turns);
+        var last = await ReadyAsync(classifiers, versions[7]);
+
+        Assert.Same(last, await classifiers.FindAsync(versions[7], Cancellation));
+        Assert.DoesNotContain(_log.Entries, static entry => entry.EventId == 1851);
+    }
+
+    [Fact]
+    public void AddSmartCustomerService_Alone_HasOneServiceOfClassifiers()
+    {
+        using var provider = new ServiceCollection().AddSmartCustomerService().Services.BuildServiceProvider();
+
+        Assert.Same(provider.GetRequiredService<MerchantClassifiers>(), provider.GetRequiredService<MerchantClassifiers>());
+    }
+
+    private static byte[] Damage(byte[] good, string damage)
+    {
+        var bytes = good.ToArray();
+        switch (damage)
+        {
+            case "truncated":
+                return bytes[..^7];
+            case "bit":
+                bytes[bytes.Length / 2] ^= 0x10;
+                return bytes;
+            case "version":
+                bytes[4]++;
+                return bytes;
+            case "other":
+                using (var stream = new MemoryStream())
+                {
+                    IntentClassifier.Train([new LabelledUtterance("something else", "x")]).Save(stream);
+                    return stream.ToArray();
+                }
+
+            default:
+                return [];
+        }
+    }
+
+    private static MerchantProfile Profile(string merchant, params (string Id, string[] Examples)[] intents) => new()
+    {
+        Id = merchant,
+        Routing = new RoutingSettings
+        {
+            BuiltInIntents = false,
+            Intents = [.. intents.Select(static intent => new IntentDefinition { Id = intent.Id, Examples = intent.Examples })],
+        },
+    };
+
+    private static async Task<IntentClassifier> ReadyAsync(MerchantClassifiers classifiers, MerchantProfile profile)
+    {
+        await classifiers.FindAsync(profile, Cancellation);
+        await classifiers.EndedAsync(profile);
+        return (await classifiers.FindAsync(profile, Cancellation))!;
+    }
+
+    private MerchantClassifiers Create(long memoryLimit = 1 << 28, string? folder = null) =>
+        new(new SmartCustomerServiceOptions { ClassifierMemoryLimit = memoryLimit, ClassifierFolder = folder }, _time, _log, _training.TrainAsync);
+
+    private async Task<IntentClassifier> TrainAsync(MerchantClassifiers classifiers, MerchantProfile profile)
+    {
+        var finding = classifiers.FindAsync(profile, Cancellation).AsTask();
+        var ended = classifiers.EndedAsync(profile);
+        (await _training.NextAsync(Cancellation)).Finish();
+        await ended;
+        await finding;
+        return (await classifiers.FindAsync(profile, Cancellation))!;
+    }
+}
