@@ -73,10 +73,7 @@ public static class SmartCustomerServiceExtensions
         {
             Responses = new ResponseMemory(provider.GetRequiredService<ResponseCache>(), provider.GetRequiredService<KnowledgeBases>(), provider.GetRequiredService<MerchantEmbedders>()),
         });
-        services.TryAddSingleton(static provider => new MessageRouter(
-            provider.GetRequiredService<KnowledgeBases>(),
-            provider.GetRequiredService<TimeProvider>(),
-            provider.GetService<ILogger<MessageRouter>>()));
+        services.TryAddSingleton(CreateRouter);
         services.TryAddSingleton(static provider => new AssistantRouting(provider.GetRequiredService<MessageRouter>(), provider.GetService<IDialogueFlows>()));
         services.TryAddSingleton(CreateAssistant);
         return new SmartCustomerServiceBuilder(services);
@@ -155,6 +152,17 @@ public static class SmartCustomerServiceExtensions
             services.GetRequiredService<IEmbeddingCache>(),
             static (profile, text) => PersonalDataDetector.For(profile.Masking).Redact(text),
             usage.RecordWork);
+    }
+
+    private static MessageRouter CreateRouter(IServiceProvider services)
+    {
+        var time = services.GetRequiredService<TimeProvider>();
+        var logger = services.GetService<ILogger<MessageRouter>>() ?? NullLogger<MessageRouter>.Instance;
+        return new MessageRouter(
+            new KnowledgeAnswerer(services.GetRequiredService<KnowledgeBases>(), time),
+            services.GetRequiredService<MerchantClassifiers>().FindAsync,
+            [new NeighbourStage(services.GetRequiredService<MerchantEmbedders>(), time, logger)],
+            time);
     }
 
     private static IServiceAssistant CreateAssistant(IServiceProvider services)
