@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Threading.Channels;
 using SmartCS.Sdk.Routing;
 
 namespace SmartCS.Sdk.Tests.Routing.Training;
@@ -6,8 +6,7 @@ namespace SmartCS.Sdk.Tests.Routing.Training;
 /// <summary>A training that begins when asked and ends when the test says so.</summary>
 internal sealed class GatedTraining
 {
-    private readonly ConcurrentQueue<Run> _runs = new();
-    private readonly SemaphoreSlim _begun = new(0);
+    private readonly Channel<Run> _runs = Channel.CreateUnbounded<Run>();
     private int _count;
 
     /// <summary>How many trainings have begun.</summary>
@@ -17,17 +16,12 @@ internal sealed class GatedTraining
     {
         var run = new Run(request, cancellationToken);
         Interlocked.Increment(ref _count);
-        _runs.Enqueue(run);
-        _begun.Release();
+        _runs.Writer.TryWrite(run);
         return run.Completion.Task;
     }
 
     /// <summary>The next training, as soon as it has begun.</summary>
-    public async Task<Run> NextAsync(CancellationToken cancellationToken)
-    {
-        await _begun.WaitAsync(cancellationToken);
-        return _runs.TryDequeue(out var run) ? run : throw new InvalidOperationException("A training has begun that is not there.");
-    }
+    public ValueTask<Run> NextAsync(CancellationToken cancellationToken) => _runs.Reader.ReadAsync(cancellationToken);
 
     internal sealed class Run
     {

@@ -54,9 +54,9 @@ public sealed class MerchantClassifiersTests : IDisposable
         using var classifiers = Create();
         var profile = Profile("acme", ("a", ["one"]));
         await TrainAsync(classifiers, profile);
-        Assert.True(classifiers.FindAsync(profile, Cancellation).IsCompletedSuccessfully);
+        Assert.True(IsReady(classifiers.FindAsync(profile, CancellationToken.None)));
         var before = GC.GetAllocatedBytesForCurrentThread();
-        var isReady = classifiers.FindAsync(profile, CancellationToken.None).IsCompletedSuccessfully;
+        var isReady = IsReady(classifiers.FindAsync(profile, CancellationToken.None));
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
 
         Assert.True(isReady);
@@ -68,10 +68,10 @@ public sealed class MerchantClassifiersTests : IDisposable
     {
         using var classifiers = Create();
         var profile = Profile("acme", ("a", ["one"]));
-        var waiting = classifiers.FindAsync(profile, Cancellation);
+        var waiting = classifiers.FindAsync(profile, Cancellation).AsTask();
         var run = await _training.NextAsync(Cancellation);
         _time.Advance(TimeSpan.FromSeconds(1));
-        var second = classifiers.FindAsync(profile, Cancellation);
+        var second = classifiers.FindAsync(profile, Cancellation).AsTask();
         Assert.False(second.IsCompleted);
         _time.Advance(TimeSpan.FromSeconds(1));
 
@@ -79,7 +79,7 @@ public sealed class MerchantClassifiersTests : IDisposable
         Assert.Null(await second);
 
         // A turn that comes later does not wait at all.
-        var third = classifiers.FindAsync(profile, Cancellation);
+        var third = classifiers.FindAsync(profile, Cancellation).AsTask();
         Assert.True(third.IsCompleted);
         Assert.Null(await third);
         Assert.Equal(ClassifierState.Training, classifiers.Report(profile).State);
@@ -98,7 +98,7 @@ public sealed class MerchantClassifiersTests : IDisposable
         var changed = Profile("acme", ("a", ["one", "two"]));
         var previous = await TrainAsync(classifiers, old);
 
-        var found = classifiers.FindAsync(changed, Cancellation);
+        var found = classifiers.FindAsync(changed, Cancellation).AsTask();
         Assert.True(found.IsCompletedSuccessfully);
         Assert.Same(previous, await found);
         var run = await _training.NextAsync(Cancellation);
@@ -118,7 +118,7 @@ public sealed class MerchantClassifiersTests : IDisposable
     {
         using var classifiers = Create();
         await TrainAsync(classifiers, Profile("acme", ("a", ["one"])));
-        var other = classifiers.FindAsync(Profile("other", ("b", ["two"])), Cancellation);
+        var other = classifiers.FindAsync(Profile("other", ("b", ["two"])), Cancellation).AsTask();
         var run = await _training.NextAsync(Cancellation);
 
         Assert.False(other.IsCompleted);
@@ -158,7 +158,7 @@ public sealed class MerchantClassifiersTests : IDisposable
     {
         using var classifiers = Create();
         var profile = Profile("acme", ("a", ["one"]));
-        var waiting = classifiers.FindAsync(profile, Cancellation);
+        var waiting = classifiers.FindAsync(profile, Cancellation).AsTask();
         (await _training.NextAsync(Cancellation)).Fail();
 
         Assert.Null(await waiting);
@@ -183,7 +183,7 @@ public sealed class MerchantClassifiersTests : IDisposable
         using var classifiers = Create();
         var profile = Profile("acme", ("a", ["one"]));
         using var cancellation = new CancellationTokenSource();
-        var waiting = classifiers.FindAsync(profile, cancellation.Token);
+        var waiting = classifiers.FindAsync(profile, cancellation.Token).AsTask();
         var run = await _training.NextAsync(Cancellation);
         await cancellation.CancelAsync();
 
@@ -198,7 +198,7 @@ public sealed class MerchantClassifiersTests : IDisposable
     {
         var classifiers = Create();
         var profile = Profile("acme", ("a", ["one"]));
-        var waiting = classifiers.FindAsync(profile, Cancellation);
+        var waiting = classifiers.FindAsync(profile, Cancellation).AsTask();
         await _training.NextAsync(Cancellation);
         classifiers.Dispose();
 
@@ -404,6 +404,8 @@ public sealed class MerchantClassifiersTests : IDisposable
             Intents = [.. intents.Select(static intent => new IntentDefinition { Id = intent.Id, Examples = intent.Examples })],
         },
     };
+
+    private static bool IsReady(ValueTask<IntentClassifier?> finding) => finding.IsCompletedSuccessfully;
 
     private static async Task<IntentClassifier> ReadyAsync(MerchantClassifiers classifiers, MerchantProfile profile)
     {
