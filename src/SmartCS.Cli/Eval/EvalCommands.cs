@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SmartCS.Cli.Eval.Answers;
 using SmartCS.Cli.Eval.Intents;
+using SmartCS.Cli.Eval.Slots;
 
 namespace SmartCS.Cli.Eval;
 
@@ -12,6 +13,7 @@ internal static class EvalCommands
         SearchCommand.Create(console),
         KnowledgeCommand.Create(console),
         IntentsCommand.Create(console),
+        SlotsCommand.Create(console),
         AnswersCommand.Create(console),
     };
 

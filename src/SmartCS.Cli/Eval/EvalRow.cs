@@ -42,6 +42,15 @@ internal sealed class EvalRow(string file, int line, IReadOnlyDictionary<string,
         return ToText(name, value)!.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
     }
 
+    /// <summary>A group of values, or a list of such groups; none where it is missing or null.</summary>
+    public IReadOnlyList<EvalRow> Groups(string name) => !values.TryGetValue(name, out var value) ? [] : value.ValueKind switch
+    {
+        JsonValueKind.Null => [],
+        JsonValueKind.Object => [ToRow(name, value)],
+        JsonValueKind.Array => [.. value.EnumerateArray().Select(item => ToRow(name, item))],
+        _ => throw Error($"{name} is {Show(value)}; allowed is an object or a list of objects."),
+    };
+
     public CommandException Error(string message) => new($"{File}, line {Line}: {message}");
 
     private string? ToText(string name, JsonElement value) => value.ValueKind switch
@@ -49,8 +58,21 @@ internal sealed class EvalRow(string file, int line, IReadOnlyDictionary<string,
         JsonValueKind.String => ReadString(name, value),
         JsonValueKind.Number => value.GetRawText(),
         JsonValueKind.Null => null,
-        _ => throw Error($"{name} is {value.GetRawText()[..Math.Min(40, value.GetRawText().Length)]}; allowed is a text or a number."),
+        _ => throw Error($"{name} is {Show(value)}; allowed is a text or a number."),
     };
+
+    private static string Show(JsonElement value) => value.GetRawText()[..Math.Min(40, value.GetRawText().Length)];
+
+    private EvalRow ToRow(string name, JsonElement value)
+    {
+        var known = new Dictionary<string, JsonElement>(StringComparer.OrdinalIgnoreCase);
+        foreach (var property in value.ValueKind == JsonValueKind.Object ? value.EnumerateObject() : throw Error($"{name} has {Show(value)} in it; allowed are objects."))
+        {
+            known[property.Name] = property.Value;
+        }
+
+        return new EvalRow(File, Line, known);
+    }
 
     private string? ReadString(string name, JsonElement value)
     {

@@ -39,7 +39,7 @@ internal static class MerchantAnsweringSettings
             FaqThreshold = scope.Number(nameof(usual.FaqThreshold), usual.FaqThreshold, MerchantRules.Ratio),
             PassageThreshold = scope.Number(nameof(usual.PassageThreshold), usual.PassageThreshold, MerchantRules.Ratio),
             MaxSentences = scope.Whole(nameof(usual.MaxSentences), usual.MaxSentences, MerchantAnsweringRules.Sentences),
-            TargetAccuracy = scope.Text(nameof(usual.TargetAccuracy), MerchantAnsweringRules.Accuracy) is null ? null : scope.Number(nameof(usual.TargetAccuracy), 1, MerchantAnsweringRules.Accuracy),
+            TargetAccuracy = (double?)scope.Amount(nameof(usual.TargetAccuracy), MerchantAnsweringRules.Accuracy),
             Calibration = ReadCalibration(scope, folder),
             OffersHandoff = scope.Switch(nameof(usual.OffersHandoff), usual.OffersHandoff),
         };

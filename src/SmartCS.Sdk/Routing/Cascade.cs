@@ -1,3 +1,4 @@
+using SmartCS.Sdk.Knowledge;
 using SmartCS.Sdk.Turns;
 
 namespace SmartCS.Sdk.Routing;
@@ -80,7 +81,7 @@ internal sealed class Cascade(IReadOnlyList<IRoutingStage> local, IReadOnlyList<
         }
 
         var thresholds = ThresholdsOf(stage.Name, request.Message.Settings);
-        var accept = stage.Name == RouteStages.Faq ? request.Context.Profile.Answering.FaqThreshold : thresholds?.Accept;
+        var accept = stage.Name == RouteStages.Faq ? AnswerScale.Of(request.Context.Profile.Answering).Faq.Threshold : thresholds?.Accept;
         var isSure = HasSay(verdict, request)
             && (accept is null || verdict.Confidence >= accept)
             && (thresholds is null || (thresholds.Accept < 1 && (verdict.Margin ?? 1) >= thresholds.Margin));
@@ -136,7 +137,7 @@ internal sealed class Cascade(IReadOnlyList<IRoutingStage> local, IReadOnlyList<
             return request.Form != RequestForm.Question;
         }
 
-        return HasOwnOrder(request) || (request.Form == RequestForm.Request && faq.Verdict.Confidence < SameQuestion);
+        return HasOwnOrder(request) || (request.Form == RequestForm.Request && (faq.Verdict.Match?.Confidence ?? faq.Verdict.Confidence) < SameQuestion);
     }
 
     private static bool HasOwnOrder(StageRequest request)

@@ -15,7 +15,7 @@ internal sealed class FaqStage(KnowledgeAnswerer answerer) : IRoutingStage
         var match = await answerer.MatchFaqAsync(context.Profile, question, cancellationToken).ConfigureAwait(false);
         return new StageVerdict
         {
-            Confidence = match.Confidence,
+            Confidence = match.Hit is null ? 0 : AnswerScale.Of(context.Profile.Answering).Faq.Confidence(match.Confidence),
             Commands = match.Hit is null ? null : [new AnswerCommand { Entry = match.Hit.Entry.Id }],
             Match = match,
             Detail = match.Hit?.Entry.Id.Value,

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using SmartCS.Sdk.Knowledge;
 using SmartCS.Sdk.Merchants;
 using SmartCS.Sdk.Routing;
 
@@ -25,6 +26,7 @@ internal static class ProfileFingerprint
         settings.Add(profile.DefaultLocale.Tag);
         settings.Add(profile.Answering.FaqThreshold);
         settings.Add(profile.Answering.PassageThreshold);
+        AddCalibration(settings, profile.Answering);
         settings.Add(profile.Answering.MaxSentences);
         settings.Add(profile.Answering.OffersHandoff ? 1 : 0);
         AddRouting(settings, profile.Routing);
@@ -62,6 +64,35 @@ internal static class ProfileFingerprint
         }
 
         return settings.ToFingerprint();
+    }
+
+    private static void AddCalibration(Settings settings, AnsweringSettings answering)
+    {
+        settings.Add(answering.TargetAccuracy ?? double.NaN);
+        if (answering.Calibration is not { } calibration)
+        {
+            settings.Add(-1);
+            return;
+        }
+
+        settings.Add(calibration.Questions);
+        foreach (var points in (ReadOnlySpan<IReadOnlyList<CalibrationPoint>>)[calibration.Faq, calibration.Passages])
+        {
+            settings.Add(points.Count);
+            foreach (var point in points)
+            {
+                settings.Add(point.Score);
+                settings.Add(point.Probability);
+            }
+        }
+
+        settings.Add(calibration.Curve.Count);
+        foreach (var point in calibration.Curve)
+        {
+            settings.Add(point.Threshold);
+            settings.Add(point.Answered);
+            settings.Add(point.Right);
+        }
     }
 
     // Routing decides what is a question at all, which part of the message it is, and what is done instead of answering it.

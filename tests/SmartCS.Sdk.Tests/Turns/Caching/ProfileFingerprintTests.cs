@@ -1,4 +1,5 @@
 using System.Reflection;
+using SmartCS.Sdk.Knowledge;
 using SmartCS.Sdk.Merchants;
 using SmartCS.Sdk.Models;
 using SmartCS.Sdk.Routing;
@@ -13,7 +14,12 @@ public sealed class ProfileFingerprintTests
     // What does not shape an answer: who it is for is compared by itself, and the rest only decides whether there is one.
     private static readonly string[] Without = ["Id", "MaxMessageLength", "Budgets", "ResponseCache"];
 
-    private static readonly MerchantProfile Profile = new() { Id = "acme", Phrases = new Dictionary<string, AssistantPhrases> { ["en"] = new() { DoNotKnow = "no" } } };
+    private static readonly MerchantProfile Profile = new()
+    {
+        Id = "acme",
+        Answering = new AnsweringSettings { Calibration = new AnswerCalibration { Questions = 1, Curve = [new(0.5, 1, 1)] } },
+        Phrases = new Dictionary<string, AssistantPhrases> { ["en"] = new() { DoNotKnow = "no" } },
+    };
 
     public static TheoryData<string> Settings =>
     [
@@ -113,6 +119,8 @@ public sealed class ProfileFingerprintTests
         IReadOnlyList<Locale> locales => locales.Append(new Locale("fr")).ToArray(),
         IReadOnlyList<IntentDefinition> intents => intents.Append(new IntentDefinition { Id = "x" }).ToArray(),
         IReadOnlyList<RoutingRule> rules => rules.Append(new RoutingRule { Intent = "x" }).ToArray(),
+        IReadOnlyList<CalibrationPoint> points => points.Append(new CalibrationPoint(1, 1)).ToArray(),
+        IReadOnlyList<AnswerCurvePoint> points => points.Append(new AnswerCurvePoint(1, 0, 0)).ToArray(),
         IReadOnlyDictionary<string, string> texts => texts.Append(KeyValuePair.Create("X", "x")).ToDictionary(),
         IReadOnlyDictionary<string, AssistantPhrases> phrases => phrases.Append(KeyValuePair.Create("fr", new AssistantPhrases())).ToDictionary(),
         null when type == typeof(string) => "x",
