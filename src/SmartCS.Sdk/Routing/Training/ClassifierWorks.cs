@@ -173,7 +173,7 @@ internal sealed class ClassifierWorks(
         try
         {
             var start = time.GetTimestamp();
-            var classifier = await train(new TrainingRequest(set.Examples(), set.Options(), previous), _end.Token).ConfigureAwait(false);
+            var classifier = await train(new TrainingRequest(set.Examples(), set.Options(), previous) { IsBuiltIn = set.IsBuiltIn }, _end.Token).ConfigureAwait(false);
             var elapsed = time.GetElapsedTime(start);
             ClassifierLog.Trained(logger, profile.Id, set.Count, classifier.Intents.Count, elapsed.TotalMilliseconds);
             LogWarnings(profile, classifier);

@@ -3,6 +3,8 @@ namespace SmartCS.Sdk.Routing;
 /// <summary>Everything that a merchant's classifier is trained from, with its content hash. Immutable.</summary>
 internal sealed class ExampleSet
 {
+    private static readonly Lazy<ulong> BuiltInHash = new(static () => MerchantIntents.For(new RoutingSettings()).ExampleSet.Hash);
+
     private readonly MerchantIntents _intents;
 
     public ExampleSet(MerchantIntents intents)
@@ -17,6 +19,9 @@ internal sealed class ExampleSet
 
     /// <summary>The same for the same content.</summary>
     public ulong Hash { get; }
+
+    /// <summary>Whether these are the built-in examples and no others.</summary>
+    public bool IsBuiltIn => Hash == BuiltInHash.Value;
 
     // Made anew each time: it is looked at in training alone, and a thousand merchants need not keep it.
     public LabelledUtterance[] Examples() => [.. _intents.All.SelectMany(static intent => intent.Examples, static (intent, text) => new LabelledUtterance(text, intent.Id))];
