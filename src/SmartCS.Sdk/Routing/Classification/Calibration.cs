@@ -6,15 +6,15 @@ namespace SmartCS.Sdk.Routing;
 /// <param name="Threshold">The probability of being in scope from which on an utterance counts as such.</param>
 internal sealed record Calibration(double Sharpness, double[] Scope, double Threshold)
 {
-    public double InScope(ReadOnlySpan<float> scores, Familiarity familiarity)
+    public double InScope(ReadOnlySpan<float> scores, ScopeEvidence evidence)
     {
-        if (familiarity.IsNone)
+        if (!evidence.IsKnown)
         {
             return 0.0;
         }
 
         Span<double> signals = stackalloc double[ScopeSignals.Count];
-        ScopeSignals.Read(scores, familiarity, signals);
+        ScopeSignals.Read(scores, evidence, signals);
         var sum = 0.0;
         for (var i = 0; i < signals.Length; i++)
         {

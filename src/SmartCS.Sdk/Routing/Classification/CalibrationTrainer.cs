@@ -3,7 +3,7 @@ namespace SmartCS.Sdk.Routing;
 /// <summary>Learns a <see cref="Calibration"/> from utterances that were kept out of training.</summary>
 internal static class CalibrationTrainer
 {
-    private const double UsualSharpness = 5.0;
+    private const double UsualSharpness = 1.0;
     private const int UsualWeight = 20;
 
     /// <summary>Learns it.</summary>
@@ -12,12 +12,12 @@ internal static class CalibrationTrainer
     public static Calibration Train(IReadOnlyList<ScoredUtterance> utterances, double outOfScopeShare)
     {
         var sharpness = Sharpness([.. utterances.Where(static utterance => utterance.Label >= 0)]);
-        var inside = utterances.Count(static utterance => utterance.Label >= 0 && !utterance.Familiarity.IsNone);
-        var outside = utterances.Count(static utterance => utterance.Label < 0 && !utterance.Familiarity.IsNone);
+        var inside = utterances.Count(static utterance => utterance.Label >= 0 && utterance.Evidence.IsKnown);
+        var outside = utterances.Count(static utterance => utterance.Label < 0 && utterance.Evidence.IsKnown);
         if (inside == 0 || outside == 0)
         {
-            // Nothing to learn from: the best separator's own sign decides.
-            return new Calibration(sharpness, [1.0, 4.0, 0.0, 0.0, 0.0, 0.0], 0.5);
+            // Nothing to learn from: half of the words must be the intent's.
+            return new Calibration(sharpness, [-2.0, 0.0, 0.0, 0.0, 4.0, 0.0, 4.0, 0.0], 0.5);
         }
 
         var scope = new ScopeTrainer(utterances, outOfScopeShare, inside, outside).Train();
@@ -34,7 +34,7 @@ internal static class CalibrationTrainer
 
         var best = UsualSharpness;
         var least = double.MaxValue;
-        for (var candidate = 0.5; candidate < 40.0; candidate *= 1.05)
+        for (var candidate = 0.1; candidate < 5.0; candidate *= 1.05)
         {
             var loss = 0.0;
             foreach (var utterance in utterances)
@@ -60,7 +60,7 @@ internal static class CalibrationTrainer
     private static double Threshold(Calibration calibration, IReadOnlyList<ScoredUtterance> utterances, double outOfScopeShare)
     {
         var points = utterances
-            .Select(utterance => (InScope: calibration.InScope(utterance.Scores, utterance.Familiarity), IsOut: utterance.Label < 0,
+            .Select(utterance => (InScope: calibration.InScope(utterance.Scores, utterance.Evidence), IsOut: utterance.Label < 0,
                 IsRight: utterance.Label >= 0 && Array.IndexOf(utterance.Scores, utterance.Scores.Max()) == utterance.Label))
             .OrderBy(static point => point.InScope)
             .ToArray();

@@ -32,21 +32,21 @@ internal static class HeldOutScores
             {
                 if (IsKeptOut(i))
                 {
-                    result.Add(Score(model, examples.Texts[i], examples.Intents.Length, competing, Array.IndexOf(competing, examples.Labels[i])));
+                    result.Add(Score(model, examples.Texts[i], competing, Array.IndexOf(competing, examples.Labels[i])));
                 }
             }
 
-            result.AddRange(outOfScope.Select(text => Score(model, text, examples.Intents.Length, competing, TrainingExamples.OutOfScope)));
+            result.AddRange(outOfScope.Select(text => Score(model, text, competing, TrainingExamples.OutOfScope)));
         }
 
         return result;
     }
 
-    public static ScoredUtterance Score(IntentModel model, string text, int intents, int[]? competing, int label)
+    public static ScoredUtterance Score(IntentModel model, string text, int[]? competing, int label)
     {
-        var scores = new float[intents];
-        var familiarity = model.Score(text, ScoringScratch.Current, scores);
-        return new ScoredUtterance(label, competing is null ? scores : Array.ConvertAll(competing, intent => scores[intent]), familiarity);
+        var evidence = model.Score(text, ScoringScratch.Current, out var scores);
+        var all = scores.ToArray();
+        return new ScoredUtterance(label, competing is null ? all : Array.ConvertAll(competing, intent => all[intent]), evidence);
     }
 
     private static int[] PlacesWithinIntent(TrainingExamples examples)

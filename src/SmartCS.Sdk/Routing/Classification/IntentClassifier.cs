@@ -100,14 +100,13 @@ public sealed class IntentClassifier
 
     private (int Count, double InScope) Order(ReadOnlySpan<char> text, Span<IntentScore> best, ScoringScratch scratch)
     {
-        var scores = scratch.Scores(_intents.Length);
-        var familiarity = _model.Score(text, scratch, scores);
-        if (familiarity.IsNone)
+        var evidence = _model.Score(text, scratch, out var scores);
+        if (!evidence.IsKnown)
         {
             return (0, 0.0);
         }
 
-        var inScope = _calibration.InScope(scores, familiarity);
+        var inScope = _calibration.InScope(scores, evidence);
         var count = 0;
         for (var intent = 0; intent < scores.Length; intent++)
         {

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -132,24 +131,7 @@ internal static class IntentClassifierFile
             writer.Write(weight);
         }
 
-        var features = classifier.Model.Table.Features;
-        writer.Write(features.Length);
-        foreach (var feature in features)
-        {
-            writer.Write(feature);
-        }
-
-        var weights = classifier.Model.Weights;
-        writer.Write(weights.Scale);
-        foreach (var bias in weights.Bias)
-        {
-            writer.Write(bias);
-        }
-
-        for (var row = 0; row < features.Length; row++)
-        {
-            writer.Write(MemoryMarshal.AsBytes(weights.Weights.AsSpan(row * weights.Stride, weights.Bias.Length)));
-        }
+        IntentModelFile.Write(writer, classifier.Model);
     }
 
     private static IntentClassifier Read(BinaryReader reader, int length)
@@ -169,28 +151,7 @@ internal static class IntentClassifierFile
             scope[i] = reader.ReadDouble();
         }
 
-        var features = new uint[Bounded(reader.ReadInt32(), length / sizeof(uint))];
-        for (var i = 0; i < features.Length; i++)
-        {
-            features[i] = reader.ReadUInt32();
-        }
-
-        var scale = reader.ReadSingle();
-        var bias = new float[intents.Length];
-        for (var i = 0; i < bias.Length; i++)
-        {
-            bias[i] = reader.ReadSingle();
-        }
-
-        var stride = (intents.Length + QuantisedWeights.Lanes - 1) / QuantisedWeights.Lanes * QuantisedWeights.Lanes;
-        Bounded(checked(features.Length * intents.Length), length);
-        var weights = new sbyte[features.Length * stride];
-        for (var row = 0; row < features.Length; row++)
-        {
-            reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(weights.AsSpan(row * stride, intents.Length)));
-        }
-
-        var model = new IntentModel(new FeatureTable(features), new QuantisedWeights(weights, bias, scale, stride));
+        var model = IntentModelFile.Read(reader, intents.Length, length);
         return new IntentClassifier(intents, model, new Calibration(sharpness, scope, threshold), hash, []);
     }
 

@@ -14,18 +14,17 @@ internal static class IntentClassifierTrainer
 
     private static List<ScoredUtterance> Scored(TrainingExamples examples, IntentModel model, IntentTrainingOptions options, CancellationToken cancellationToken)
     {
-        var count = examples.Intents.Length;
         var kept = new List<ScoredUtterance>();
         foreach (var utterance in options.Validation)
         {
             var intent = Array.BinarySearch(examples.Intents, utterance.Intent, StringComparer.Ordinal);
             if (intent >= 0)
             {
-                kept.Add(HeldOutScores.Score(model, utterance.Text, count, null, intent));
+                kept.Add(HeldOutScores.Score(model, utterance.Text, null, intent));
             }
         }
 
-        var outside = options.OutOfScopeValidation.Select(text => HeldOutScores.Score(model, text, count, null, TrainingExamples.OutOfScope)).ToList();
+        var outside = options.OutOfScopeValidation.Select(text => HeldOutScores.Score(model, text, null, TrainingExamples.OutOfScope)).ToList();
         if (kept.Count > 0 && outside.Count > 0)
         {
             kept.AddRange(outside);

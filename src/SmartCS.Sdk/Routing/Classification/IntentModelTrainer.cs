@@ -1,55 +1,33 @@
 namespace SmartCS.Sdk.Routing;
 
-/// <summary>Trains an <see cref="IntentModel"/>: the vocabulary of the chosen examples, then the weights.</summary>
+/// <summary>Trains an <see cref="IntentModel"/>: the vocabulary of the chosen examples, then the networks and the linear model, side by side.</summary>
 internal static class IntentModelTrainer
 {
-    private const int FewestCharacterUses = 2;
+    private const ulong SeedStep = 0xD1B54A32D192ED03UL;
 
     public static IntentModel Train(TrainingExamples examples, int[] chosen, IntentTrainingOptions options, CancellationToken cancellationToken)
     {
-        var utterance = new UtteranceFeatures();
-        var table = Vocabulary(examples, chosen, utterance);
-        var rows = new SparseRows();
-        foreach (var example in chosen)
+        var intents = examples.Intents.Length;
+        var texts = Array.ConvertAll(chosen, example => examples.Texts[example]);
+        var labels = Array.ConvertAll(chosen, example => examples.Labels[example] < 0 ? intents : examples.Labels[example]);
+        var classes = labels.Contains(intents) ? intents + 1 : intents;
+        var vocabulary = VocabularyBuilder.Build(texts, classes);
+        var rows = SparseRows.Read(texts, vocabulary);
+        var shape = NetworkShape.For(texts.Length, classes);
+        var seed = unchecked((ulong)options.Seed * SeedStep);
+        var networks = new TrainedNetwork[shape.Networks];
+        LinearWeights? linear = null;
+        Parallel.For(0, shape.Networks + (shape.HasLinear ? 1 : 0), new ParallelOptions { MaxDegreeOfParallelism = options.MaxThreads, CancellationToken = cancellationToken }, part =>
         {
-            utterance.Read(examples.Texts[example]);
-            rows.Add(utterance, table);
-        }
-
-        int[] labels = [.. chosen.Select(example => examples.Labels[example])];
-        var weights = LinearTrainer.Train(rows, labels, examples.Intents.Length, table.Features.Length, options, cancellationToken);
-        return new IntentModel(table, QuantisedWeights.From(weights, table.Features.Length, examples.Intents.Length));
-    }
-
-    // In the order of first use, so that it does not hang on how a dictionary sorts its keys.
-    private static FeatureTable Vocabulary(TrainingExamples examples, int[] chosen, UtteranceFeatures utterance)
-    {
-        var uses = new Dictionary<uint, (int Count, int Last)>();
-        var order = new List<uint>();
-        for (var i = 0; i < chosen.Length; i++)
-        {
-            utterance.Read(examples.Texts[chosen[i]]);
-            Count(utterance.Words, i, FewestCharacterUses);
-            Count(utterance.Characters, i, 1);
-        }
-
-        return new FeatureTable([.. order.Where(feature => uses[feature].Count >= FewestCharacterUses)]);
-
-        void Count(ReadOnlySpan<uint> features, int example, int weight)
-        {
-            foreach (var feature in features)
+            if (part < networks.Length)
             {
-                if (!uses.TryGetValue(feature, out var use))
-                {
-                    order.Add(feature);
-                    use = (0, -1);
-                }
-
-                if (use.Last != example)
-                {
-                    uses[feature] = (use.Count + weight, example);
-                }
+                networks[part] = NetworkTrainer.Train(rows, labels, classes, vocabulary.Count, shape, seed + (ulong)part, cancellationToken);
             }
-        }
+            else
+            {
+                linear = LinearTrainer.Train(rows, labels, classes, vocabulary.Count, seed, cancellationToken);
+            }
+        });
+        return new IntentModel(intents, vocabulary, NetworkQuantiser.Join(networks, linear, vocabulary, classes), IntentWords.Count(texts, labels, intents, vocabulary));
     }
 }

@@ -20,10 +20,9 @@ public sealed class IntentTrainingOptions
 
     /// <summary>
     /// The share of messages, above 0 and below 1, that belong to no intent in the traffic that the threshold is learnt for. How many
-    /// out-of-scope messages are given for training or validation says nothing about it. Default 0.2, near the 18 % of the public
-    /// CLINC150 test set.
+    /// out-of-scope messages are given for training or validation says nothing about it. Default 0.1.
     /// </summary>
-    public double OutOfScopeShare { get; set; } = 0.2;
+    public double OutOfScopeShare { get; set; } = 0.1;
 
     /// <summary>How many threads training may use, at least 1; it never changes the result. Default: one per processor.</summary>
     public int MaxThreads { get; set; } = Environment.ProcessorCount;

@@ -1,4 +1,6 @@
 namespace SmartCS.Sdk.Routing;
 
-/// <summary>What the trainer learnt: a row of weights for each feature and one bias for each intent, padded to the stride.</summary>
-internal sealed record LinearWeights(float[] Weights, float[] Bias, int Stride);
+/// <summary>What linear training learnt, in rows padded to multiples of <see cref="VectorMath.Lanes"/>.</summary>
+/// <param name="Weights">A row of classes for each feature.</param>
+/// <param name="Bias">One for each class.</param>
+internal sealed record LinearWeights(float[] Weights, float[] Bias);

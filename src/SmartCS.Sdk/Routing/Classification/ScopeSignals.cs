@@ -1,18 +1,18 @@
 namespace SmartCS.Sdk.Routing;
 
-/// <summary>What tells an utterance of some intent from one of none.</summary>
+/// <summary>What tells an utterance of some intent from one of none, as numbers for a logistic regression.</summary>
 internal static class ScopeSignals
 {
-    public const int Count = 6;
+    public const int Count = 8;
 
     /// <summary>Reads the signals.</summary>
     /// <param name="scores">The intents' scores.</param>
-    /// <param name="familiarity">What the utterance shares with the examples.</param>
-    /// <param name="signals">Room for <see cref="Count"/> numbers.</param>
-    public static void Read(ReadOnlySpan<float> scores, Familiarity familiarity, Span<double> signals)
+    /// <param name="evidence">What speaks for and against an intent beside the scores.</param>
+    /// <param name="signals">Room for <see cref="Count"/> numbers; the first is always 1.</param>
+    public static void Read(ReadOnlySpan<float> scores, ScopeEvidence evidence, Span<double> signals)
     {
-        var best = float.NegativeInfinity;
-        var second = float.NegativeInfinity;
+        var best = double.NegativeInfinity;
+        var second = double.NegativeInfinity;
         foreach (var score in scores)
         {
             if (score > best)
@@ -25,17 +25,19 @@ internal static class ScopeSignals
             }
         }
 
-        var energy = 0.0;
+        var others = 0.0;
         foreach (var score in scores)
         {
-            energy += Elementary.Exp(5.0 * (score - best));
+            others += Elementary.Exp(score - best);
         }
 
         signals[0] = 1.0;
         signals[1] = best;
         signals[2] = scores.Length > 1 ? best - second : 0.0;
-        signals[3] = familiarity.Words;
-        signals[4] = familiarity.Characters;
-        signals[5] = Elementary.Log(energy);
+        signals[3] = Elementary.Log(others);
+        signals[4] = evidence.KnownWords;
+        signals[5] = evidence.KnownNeighbours;
+        signals[6] = evidence.Coverage;
+        signals[7] = evidence.Lead;
     }
 }

@@ -12,13 +12,13 @@ internal sealed class ScopeTrainer
     {
         foreach (var utterance in utterances)
         {
-            if (utterance.Familiarity.IsNone)
+            if (!utterance.Evidence.IsKnown)
             {
                 continue;
             }
 
             var signals = new double[ScopeSignals.Count];
-            ScopeSignals.Read(utterance.Scores, utterance.Familiarity, signals);
+            ScopeSignals.Read(utterance.Scores, utterance.Evidence, signals);
             _points.Add(utterance.Label < 0 ? (signals, 0.0, outOfScopeShare / outside) : (signals, 1.0, (1.0 - outOfScopeShare) / inside));
         }
     }

@@ -6,8 +6,9 @@ internal sealed class ScoringScratch
     [ThreadStatic]
     private static ScoringScratch? _current;
 
-    private int[] _rows = new int[4 * UtteranceFeatures.MaxCharacters];
-    private short[] _sums = [];
+    private readonly int[] _rows = new int[2 * UtteranceFeatures.MaxFeatures];
+    private short[] _wholeSums = [];
+    private float[] _sums = [];
     private float[] _scores = [];
 
     public static ScoringScratch Current => _current ??= new ScoringScratch();
@@ -16,23 +17,19 @@ internal sealed class ScoringScratch
 
     public Span<int> Rows => _rows;
 
-    public Span<short> Sums(int stride)
+    public Span<short> WholeSums(int count) => Room(ref _wholeSums, count);
+
+    public Span<float> Sums(int count) => Room(ref _sums, count);
+
+    public Span<float> Scores(int count) => Room(ref _scores, count);
+
+    private static Span<T> Room<T>(ref T[] buffer, int count)
     {
-        if (_sums.Length < stride)
+        if (buffer.Length < count)
         {
-            _sums = new short[stride];
+            buffer = new T[count];
         }
 
-        return _sums.AsSpan(0, stride);
-    }
-
-    public Span<float> Scores(int intents)
-    {
-        if (_scores.Length < intents)
-        {
-            _scores = new float[intents];
-        }
-
-        return _scores.AsSpan(0, intents);
+        return buffer.AsSpan(0, count);
     }
 }

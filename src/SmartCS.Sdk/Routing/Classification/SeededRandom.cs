@@ -13,6 +13,9 @@ internal struct SeededRandom(ulong seed)
         return z ^ (z >> 31);
     }
 
+    /// <summary>A number from -1 to 1.</summary>
+    public float NextSigned() => ((Next() >> 40) / 8388608f) - 1f;
+
     public void Shuffle(Span<int> items)
     {
         for (var i = items.Length - 1; i > 0; i--)

@@ -1,56 +1,77 @@
 namespace SmartCS.Sdk.Routing;
 
-/// <summary>Utterances as sparse rows over a vocabulary of features: what the trainer reads.</summary>
+/// <summary>Utterances as sparse rows over a vocabulary: what training reads.</summary>
 internal sealed class SparseRows
 {
-    private readonly List<int> _columns = [];
-    private readonly List<float> _values = [];
-    private readonly List<int> _starts = [0];
-    private int[]? _allColumns;
-    private float[]? _allValues;
+    private readonly int[] _columns;
+    private readonly float[] _values;
+    private readonly int[] _starts;
 
-    public int Count => _starts.Count - 1;
-
-    public ReadOnlySpan<int> Columns(int row) => (_allColumns ??= [.. _columns]).AsSpan(_starts[row], _starts[row + 1] - _starts[row]);
-
-    public ReadOnlySpan<float> Values(int row) => (_allValues ??= [.. _values]).AsSpan(_starts[row], _starts[row + 1] - _starts[row]);
-
-    /// <summary>Adds an utterance; features that the table lacks count for the length only, so an unfamiliar utterance scores low.</summary>
-    public void Add(UtteranceFeatures utterance, FeatureTable table)
+    private SparseRows(int[] columns, float[] values, int[] starts)
     {
-        AddBlock(utterance.Words, table);
-        AddBlock(utterance.Characters, table);
-        _starts.Add(_columns.Count);
+        _columns = columns;
+        _values = values;
+        _starts = starts;
     }
 
-    private void AddBlock(ReadOnlySpan<uint> features, FeatureTable table)
+    public int Count => _starts.Length - 1;
+
+    /// <summary>The most features that a row has.</summary>
+    public int Widest { get; private init; }
+
+    public ReadOnlySpan<int> Columns(int row) => _columns.AsSpan(_starts[row], _starts[row + 1] - _starts[row]);
+
+    public ReadOnlySpan<float> Values(int row) => _values.AsSpan(_starts[row], _starts[row + 1] - _starts[row]);
+
+    public static SparseRows Read(IReadOnlyList<string> texts, Vocabulary vocabulary)
     {
-        var start = _columns.Count;
-        foreach (var feature in features)
+        var utterance = new UtteranceFeatures();
+        var columns = new List<int>();
+        var values = new List<float>();
+        var starts = new int[texts.Count + 1];
+        var widest = 0;
+        for (var text = 0; text < texts.Count; text++)
         {
-            var column = table.Find(feature);
-            if (column >= 0)
+            utterance.Read(texts[text]);
+            for (var block = 0; block < FeatureBlock.Count; block++)
             {
-                _columns.Add(column);
+                AddBlock(utterance, block, vocabulary, columns, values);
             }
+
+            starts[text + 1] = columns.Count;
+            widest = Math.Max(widest, columns.Count - starts[text]);
         }
 
-        _columns.Sort(start, _columns.Count - start, null);
-        var value = 1f / MathF.Sqrt(Math.Max(1, features.Length));
-        var end = start;
-        for (var i = start; i < _columns.Count; i++)
+        return new SparseRows([.. columns], [.. values], starts) { Widest = widest };
+    }
+
+    // A feature that the vocabulary lacks still lengthens the block, so an unfamiliar utterance weighs little.
+    private static void AddBlock(UtteranceFeatures utterance, int block, Vocabulary vocabulary, List<int> columns, List<float> values)
+    {
+        var start = columns.Count;
+        var squares = Add(utterance.Of(block, false), 1f) + Add(utterance.Of(block, true), FeatureBlock.FunctionWord);
+        var factor = FeatureBlock.Weight(block) / MathF.Sqrt(squares);
+        for (var i = start; i < columns.Count; i++)
         {
-            if (end > start && _columns[i] == _columns[end - 1])
-            {
-                _values[end - 1] += value;
-            }
-            else
-            {
-                _columns[end++] = _columns[i];
-                _values.Add(value);
-            }
+            values[i] *= factor;
         }
 
-        _columns.RemoveRange(end, _columns.Count - end);
+        float Add(ReadOnlySpan<uint> features, float weight)
+        {
+            var sum = 0f;
+            foreach (var feature in features)
+            {
+                var row = vocabulary.Find(feature);
+                var value = weight * (row < 0 ? vocabulary.UnknownImportance : vocabulary.Importance[row]);
+                sum += value * value;
+                if (row >= 0)
+                {
+                    columns.Add(row);
+                    values.Add(value);
+                }
+            }
+
+            return sum;
+        }
     }
 }

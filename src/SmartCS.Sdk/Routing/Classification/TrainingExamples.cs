@@ -76,6 +76,7 @@ internal sealed class TrainingExamples
         warnings.AddRange(examples.Select(static example => example.Intent).Distinct().Except(intents, StringComparer.Ordinal)
             .Select(static intent => new IntentTrainingWarning(IntentTrainingWarningKind.IntentWithoutExamples, intent, string.Empty)));
         var labels = names.ConvertAll(name => Array.BinarySearch(intents, name, StringComparer.Ordinal));
+        AddNames(intents, owners, utterance, texts, labels);
         foreach (var text in outOfScope)
         {
             utterance.Read(text);
@@ -91,6 +92,21 @@ internal sealed class TrainingExamples
         }
 
         return new TrainingExamples(intents, texts, labels, warnings);
+    }
+
+    // An intent's name words it too: "refund.status" is an example of it, unless an intent already has it.
+    private static void AddNames(string[] intents, Dictionary<ulong, Dictionary<string, int>> owners, UtteranceFeatures utterance, List<string> texts, List<int> labels)
+    {
+        for (var intent = 0; intent < intents.Length; intent++)
+        {
+            var name = intents[intent].Replace('_', ' ');
+            utterance.Read(name);
+            if (utterance.HasContent && owners.TryAdd(utterance.Identity, new(1, StringComparer.Ordinal) { [intents[intent]] = 1 }))
+            {
+                texts.Add(name);
+                labels.Add(intent);
+            }
+        }
     }
 
     private static LabelledUtterance Check(LabelledUtterance? example, int index)

@@ -1,0 +1,23 @@
+namespace SmartCS.Sdk.Routing;
+
+/// <summary>How large a classifier's networks are and how long they are trained, by how much there is to learn.</summary>
+/// <param name="Networks">How many networks are trained from different seeds; their scores are averaged.</param>
+/// <param name="Hidden">How many hidden units each has.</param>
+/// <param name="Passes">How often each sees the examples.</param>
+/// <param name="HasLinear">Whether a linear model stands beside them, which helps where examples are few.</param>
+internal sealed record NetworkShape(int Networks, int Hidden, int Passes, bool HasLinear)
+{
+    private const int ManyExamplesPerIntent = 80;
+    private const int HiddenOfMany = 96;
+    private const int HiddenOfFew = 32;
+    private const int FewestPasses = 12;
+    private const int MostPasses = 60;
+    private const int PassesTimesExamples = 96_000;
+
+    public static NetworkShape For(int examples, int classes)
+    {
+        var isLarge = examples >= ManyExamplesPerIntent * classes;
+        var passes = Math.Clamp(PassesTimesExamples / Math.Max(1, examples), FewestPasses, MostPasses);
+        return new NetworkShape(2, isLarge ? HiddenOfMany : HiddenOfFew, passes, !isLarge);
+    }
+}
