@@ -40,6 +40,12 @@ internal static class ColorSlots
         var after = message.KindAt(end);
         if (after == SlotCharacter.Han)
         {
+            // "红/蓝/白都有吗".
+            if (before == SlotCharacter.Break && message.At(end) is '都' or '有' or '吗' or '呢' or '哪' or '还' or '和' or '或')
+            {
+                return true;
+            }
+
             return message.At(end) == '的' && (isToned || !IsOtherWord(message, at)) || (isToned && message.At(end) is '色' or '和' or '还' or '有' or '吗' or '呢' or '款');
         }
 

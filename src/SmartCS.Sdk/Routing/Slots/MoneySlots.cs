@@ -127,7 +127,7 @@ internal static class MoneySlots
             var secondHasUnit = secondCurrency is not null;
             secondCurrency = TakeCurrency(message, ref secondEnd, ref value, ref secondHasUnit) ?? secondCurrency;
             low = !hasUnit ? Scaled(message, first, second) : low;
-            if (value > low && (hasUnit || secondHasUnit || isPrice || (bound == Bound.Range && IsFreeBehind(message, secondEnd))))
+            if (value > low && (hasUnit || secondHasUnit || isPrice || ((bound == Bound.Range || IsScaled(message, second)) && IsFreeBehind(message, secondEnd))))
             {
                 high = value;
                 end = secondEnd;

@@ -10,7 +10,9 @@ internal static class PhraseSlots
 
     public static void ReadReason(SlotMessage message, int at)
     {
-        if (message.TryFind(at, WordKind.Reason, out var end, out var reason) && !IsNegated(message, at))
+        // 是不是正品 asks.
+        var isAsked = message.At(at) == '不' && message.At(at - 1) == message.At(at + 1);
+        if (!isAsked && message.TryFind(at, WordKind.Reason, out var end, out var reason) && !IsNegated(message, at))
         {
             message.Add(at, end, SlotType.Reason, SlotRank.Words, SlotWords.Reasons[reason.Value]);
         }

@@ -22,6 +22,21 @@ internal static class TimeOfDay
         return false;
     }
 
+    /// <summary>Reads the time behind a part of a day: 今晚8点.</summary>
+    public static bool TryReadIn(SlotMessage message, DateTime day, int part, ref int end, out LocalSpan span)
+    {
+        span = default;
+        if (!TryClock(message, message.SkipBlanks(end), out var hour, out var minute, out var clockEnd, out _))
+        {
+            return false;
+        }
+
+        var time = day.AddMinutes((InPart(hour, part) * 60) + minute);
+        span = new LocalSpan(time, time, HasTime: true);
+        end = clockEnd;
+        return true;
+    }
+
     /// <summary>Reads a part of a day, a time, or both.</summary>
     public static bool TryRead(SlotMessage message, int at, DateTime day, bool isTimeExpected, out int end, out LocalSpan span)
     {
@@ -47,8 +62,7 @@ internal static class TimeOfDay
                 return false;
             }
 
-            hour = part is TimeWords.Afternoon or TimeWords.Evening or TimeWords.Night && hour < HalfDay ? hour + HalfDay : part is TimeWords.Noon && hour < 6 ? hour + HalfDay : part is TimeWords.Morning && hour == HalfDay ? 0 : hour;
-            var time = day.AddMinutes((hour * 60) + minute);
+            var time = day.AddMinutes((InPart(hour, part) * 60) + minute);
             span = new LocalSpan(time, time, HasTime: true);
             end = clockEnd;
             return true;
@@ -70,6 +84,14 @@ internal static class TimeOfDay
         };
         return new LocalSpan(day.AddHours(from), day.AddHours(until), HasTime: true);
     }
+
+    private static int InPart(int hour, int part) => part switch
+    {
+        TimeWords.Afternoon or TimeWords.Evening or TimeWords.Night when hour < HalfDay => hour + HalfDay,
+        TimeWords.Noon when hour < 6 => hour + HalfDay,
+        TimeWords.Morning when hour == HalfDay => 0,
+        _ => hour,
+    };
 
     private static bool TryClock(SlotMessage message, int at, out int hour, out int minute, out int end, out bool isSpoken)
     {

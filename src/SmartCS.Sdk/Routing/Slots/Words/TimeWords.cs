@@ -29,16 +29,14 @@ internal static class TimeWords
     public const int BeginningOfYear = 3;
     public const int EndOfYear = 4;
 
-    /// <summary>Of a day: yesterday's or today's night.</summary>
-    public const int LastNight = 101;
-    public const int Tonight = 102;
-    public const int ThisMorning = 103;
+    /// <summary>Of a day: from here on its distance, three days more, times ten, and its part.</summary>
+    public const int DayAndPart = 1_000;
 
     public static void AddTo(WordTreeBuilder words)
     {
         words.AddNumbered(WordKind.Day,
-            "-3:大前天", "-2:前天|前日|the day before yesterday|day before yesterday", "-1:昨天|昨日|昨|yesterday|yday", "0:今天|今日|当天|today", "1:明天|明日|明儿|tomorrow|tmr|tmrw", "2:后天|后日|the day after tomorrow|day after tomorrow", "3:大后天",
-            "101:昨晚|昨夜|last night", "102:今晚|今夜|tonight", "103:今早|今晨|this morning");
+            "-3:大前天", "-2:前天|前日|the day before yesterday|day before yesterday", "-1:昨天|昨日|yesterday|yday", "0:今天|今日|当天|today", "1:明天|明日|明儿|tomorrow|tmr|tmrw", "2:后天|后日|the day after tomorrow|day after tomorrow", "3:大后天",
+            "1024:昨晚|last night", "1025:昨夜", "1021:昨早|昨晨", "1034:今晚|tonight", "1035:今夜", "1031:今早|今晨|this morning", "1041:明早|明晨", "1044:明晚", "1014:前晚");
         words.AddNumbered(WordKind.Weekday,
             "1:周一|星期一|礼拜一|monday|mondays|mon", "2:周二|星期二|礼拜二|tuesday|tues|tue", "3:周三|星期三|礼拜三|wednesday|weds|wed", "4:周四|星期四|礼拜四|thursday|thurs|thur|thu", "5:周五|星期五|礼拜五|friday|fri", "6:周六|星期六|礼拜六|saturday|sat", "7:周日|周天|星期日|星期天|礼拜天|礼拜日|sunday|sun",
             "8:周末|weekend|the weekend");
