@@ -20,7 +20,9 @@ internal static class PhraseSlots
 
     public static void ReadPayment(SlotMessage message, int at)
     {
-        if (message.TryFind(at, WordKind.Payment, out var end, out var payment))
+        // A visa is for travelling, too.
+        var isOther = message.Has(at, "visa") && !message.Has(at, "visa card") && !message.HasBefore(at, "with ") && !message.HasBefore(at, "by ") && !message.HasBefore(at, "my ") && !message.HasBefore(at, "via ") && !message.HasBefore(at, "using ");
+        if (!isOther && message.TryFind(at, WordKind.Payment, out var end, out var payment))
         {
             message.Add(at, end, SlotType.PaymentMethod, SlotRank.Words, SlotWords.Payments[payment.Value]);
         }

@@ -20,6 +20,12 @@ internal static class SpanReader
         {
             span = narrowed;
         }
+        else if (isRead && span.HasTime && span.From.Date == message.Today && message.KindAt(at) != SlotCharacter.Han && message.TryFindNext(end, WordKind.Day, out var dayEnd, out var day) && day.Value < TimeWords.DayAndPart)
+        {
+            // "5 pm tomorrow".
+            span = span with { From = span.From.AddDays(day.Value), Until = span.Until.AddDays(day.Value) };
+            end = dayEnd;
+        }
 
         return isRead;
     }
@@ -51,6 +57,7 @@ internal static class SpanReader
 
         return word.Kind switch
         {
+            WordKind.Day when message.Has(at, "前天") && message.At(at - 1) is '目' or '之' or '以' or '眼' or '面' or '当' or '提' => false,
             WordKind.Day => ReadDay(message, word.Value, ref end, out span),
             WordKind.Week => ReadWeek(message, word.Value, ref end, out span),
             WordKind.Weekday => ReadWeekday(message, at, word.Value, ref end, out span),

@@ -113,7 +113,7 @@ internal static class TimeOfDay
             return true;
         }
 
-        if (message.At(end) is '点' or '时' && message.At(end + 1) is not ('建' or '意' or '问' or '要' or '原' or '不' or '间' or '候'))
+        if (message.At(end) is '点' or '时' && message.At(end + 1) is not ('建' or '意' or '问' or '要' or '原' or '不' or '间' or '候') && !IsBit(message, at, end))
         {
             end = message.At(end + 1) == '钟' ? end + 2 : end + 1;
             isSpoken = true;
@@ -131,6 +131,10 @@ internal static class TimeOfDay
         // "3 pm": a bare number is a time only with its half of the day.
         return message.TryFindNext(end, WordKind.DayPart, out _, out var half) && half.Value is TimeWords.Morning or TimeWords.Afternoon && message.KindAt(message.SkipBlanks(end)) == SlotCharacter.Letter && hour is >= 1 and <= HalfDay;
     }
+
+    // 一点 is mostly a bit: 早一点, 一点划痕.
+    private static bool IsBit(SlotMessage message, int at, int end) =>
+        message.At(at) == '一' && end == at + 1 && message.At(end + 1) is not ('钟' or '半' or '前' or '后' or '之') && !char.IsAsciiDigit(message.At(end + 1)) && !HanNumerals.IsPart(message.At(end + 1)) && message.At(at - 1) is not ('上' or '午' or '晚' or '天' or '晨');
 
     private static Numeral Digits(SlotMessage message, int at)
     {
