@@ -42,7 +42,7 @@ public sealed class CatalogueNames : ICatalogueNames
     /// <summary>How many different names there are.</summary>
     public int Count => _names.Count;
 
-    /// <summary>Takes the approved products among some entries: their titles and alternatives as names, their identifiers and the facet <c>sku</c> as numbers.</summary>
+    /// <summary>Takes the approved products among some entries: their titles and alternatives as names, their identifiers and the facet <c>sku</c> as numbers, or as names where they have several words.</summary>
     /// <param name="entries">The entries; those of other kinds are passed over.</param>
     /// <returns>What finds them.</returns>
     public static CatalogueNames Of(IEnumerable<KnowledgeEntry> entries)
@@ -57,17 +57,9 @@ public sealed class CatalogueNames : ICatalogueNames
         var tokens = new NameTokens();
         foreach (var entry in entries.Where(static entry => entry is { Kind: KnowledgeKind.Product, State: ApprovalState.Approved }).OrderBy(static entry => entry.Id.Value, StringComparer.Ordinal))
         {
-            foreach (var name in entry.Alternatives.Prepend(entry.Title).Where(known.Add))
+            foreach (var name in entry.Alternatives.Prepend(entry.Title))
             {
-                names.Add((name, entry.Id));
-                starts.Add(words.Count);
-                tokens.Read(name, vocabulary, mayAdd: true);
-                foreach (var token in tokens.Tokens[..Math.Min(tokens.Tokens.Length, MaxTitleWords)])
-                {
-                    words.Add(token.Id);
-                }
-
-                words.Add(Parting);
+                AddName(name, name, entry.Id);
             }
 
             foreach (var sku in entry.Facets.Find("sku")?.Text is { } facet ? entry.Identifiers.Prepend(facet) : entry.Identifiers)
@@ -76,11 +68,34 @@ public sealed class CatalogueNames : ICatalogueNames
                 {
                     skus.TryAdd(form, (sku, entry.Id));
                 }
+                else if (sku.Contains(' ', StringComparison.Ordinal))
+                {
+                    // Some catalogues have a shorter name where the number would be.
+                    AddName(sku, entry.Title, entry.Id);
+                }
             }
         }
 
         starts.Add(words.Count);
         return new CatalogueNames(vocabulary, TitleTable.Build(words, starts), names, skus);
+
+        void AddName(string name, string whole, EntryId entry)
+        {
+            if (!known.Add(name))
+            {
+                return;
+            }
+
+            names.Add((whole, entry));
+            starts.Add(words.Count);
+            tokens.Read(name, vocabulary, mayAdd: true);
+            foreach (var token in tokens.Tokens[..Math.Min(tokens.Tokens.Length, MaxTitleWords)])
+            {
+                words.Add(token.Id);
+            }
+
+            words.Add(Parting);
+        }
     }
 
     /// <inheritdoc/>
@@ -161,7 +176,7 @@ public sealed class CatalogueNames : ICatalogueNames
         var best = -1;
         var bestIsWhole = false;
         var different = 0;
-        var lastTitle = -1;
+        var last = default(EntryId);
         foreach (var place in places)
         {
             var length = Common(tokens[at..], place);
@@ -171,15 +186,16 @@ public sealed class CatalogueNames : ICatalogueNames
             }
 
             var title = _titles.TitleAt(place);
+            var entryOfTitle = _names[title].Entry;
             var isWhole = place == _titles.Start(title) && place + length == _titles.End(title) - 1;
             if (length > longest)
             {
-                (longest, best, bestIsWhole, different, lastTitle) = (length, place, isWhole, 1, title);
+                (longest, best, bestIsWhole, different, last) = (length, place, isWhole, 1, entryOfTitle);
                 continue;
             }
 
-            different += title != lastTitle ? 1 : 0;
-            lastTitle = title;
+            different += entryOfTitle != last ? 1 : 0;
+            last = entryOfTitle;
             if (isWhole && !bestIsWhole)
             {
                 (best, bestIsWhole) = (place, true);
