@@ -7,6 +7,7 @@ using SmartCS.Sdk.Benchmarks.Generation;
 using SmartCS.Sdk.Benchmarks.Measuring;
 using SmartCS.Sdk.Benchmarks.Models;
 using SmartCS.Sdk.Benchmarks.Screening;
+using SmartCS.Sdk.Benchmarks.Slots;
 using SmartCS.Sdk.Benchmarks.Turns;
 using SmartCS.Sdk.Benchmarks.Vectors;
 
@@ -24,6 +25,7 @@ var commands = new Dictionary<string, Func<Report, Task>>
     ["privacy-data"] = PrivacyDataCommand.RunAsync,
     ["search"] = SearchCommand.RunAsync,
     ["sentiment"] = SentimentCommand.RunAsync,
+    ["slots"] = SlotsCommand.RunAsync,
     ["streams"] = StreamsCommand.RunAsync,
     ["tools"] = ToolsCommand.RunAsync,
     ["turns"] = TurnsCommand.RunAsync,

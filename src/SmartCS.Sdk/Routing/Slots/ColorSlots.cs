@@ -40,11 +40,19 @@ internal static class ColorSlots
         var after = message.KindAt(end);
         if (after == SlotCharacter.Han)
         {
-            return message.At(end) == '的' && (isToned || !IsOtherWord(message, at)) || (isToned && message.At(end) is '色' or '和' or '还' or '有' or '吗' or '呢' or '款');
+            // "红/蓝/白都有吗".
+            if (before == SlotCharacter.Break && message.At(end) is '都' or '有' or '吗' or '呢' or '哪' or '还' or '和' or '或')
+            {
+                return true;
+            }
+
+            return (message.At(end) == '的' && (isToned || before != SlotCharacter.Han || IsChosen(message, at))) || (isToned && message.At(end) is '色' or '和' or '还' or '有' or '吗' or '呢' or '款');
         }
 
-        return isToned || before != SlotCharacter.Han || (message.At(at - 1) is '要' or '换' or '买' or '拍' or '选' or '的' or '是' or '成');
+        return isToned || before != SlotCharacter.Han || IsChosen(message, at);
     }
 
-    private static bool IsOtherWord(SlotMessage message, int at) => message.At(at - 1) is '明' or '空' or '坦' or '清' or '表' or '告' or '苍' or '资' or '现' or '奖' or '漆' or '退' or '押' or '佣' or '礼';
+    // 要黑的, 换红, but not 蛋黄的.
+    private static bool IsChosen(SlotMessage message, int at) =>
+        message.At(at - 1) is '要' or '换' or '买' or '拍' or '选' or '的' or '是' or '成' or '有' or '款' or '个' or '件' or '双' or '条' or '想' or '来' or '和' or '还' or '发' or '那';
 }

@@ -20,8 +20,8 @@ internal static class IdSlots
         }
 
         var start = SkipJoints(message, end);
-        var isCertain = message.At(start) == '#' || start > message.SkipBlanks(end);
-        if (!TryToken(message, start, out var tokenEnd, out var digits) || digits < LeastLabelled || (!isCertain && CountsSomething(message, tokenEnd)) || IsDate(message, start))
+        var isCertain = message.At(start) == '#' || start > message.SkipBlanks(end) || IsCertain(message.Text[at..end]);
+        if (!TryToken(message, start, out var tokenEnd, out var digits) || digits < LeastLabelled || (!isCertain && (CountsSomething(message, tokenEnd) || (digits < LeastDigits && CountsThings(message, tokenEnd)))) || IsDate(message, start))
         {
             return;
         }
@@ -39,7 +39,28 @@ internal static class IdSlots
             return;
         }
 
+        tokenEnd = isCertain ? WithGroups(message, start, tokenEnd) : tokenEnd;
         message.Add(start, tokenEnd, type, SlotRank.Label, message.AsWritten(start, tokenEnd));
+    }
+
+    // "order" may be a verb, "order number" cannot.
+    private static bool IsCertain(ReadOnlySpan<char> label) => label.Contains(' ') || label[^1] is '号' or '码' || label is "sku" or "asin" or "ean" or "upc" or "isbn";
+
+    // "order number 20261118 0001": digits in groups.
+    private static int WithGroups(SlotMessage message, int start, int end)
+    {
+        while (message.At(end) == ' ' && char.IsAsciiDigit(message.At(end + 1)) && end - start < MostDigits && char.IsAsciiDigit(message.At(end - 1)))
+        {
+            _ = Numerals.ReadPlain(message.Text, end + 1, MostDigits, out var next);
+            if (next - end <= LeastLabelled || SlotCharacters.IsWord(message.At(next)) || CountsSomething(message, next))
+            {
+                break;
+            }
+
+            end = next;
+        }
+
+        return end;
     }
 
     /// <summary>Reads a number that is not called anything, by its form. It begins with a letter, a digit or #.</summary>
@@ -159,6 +180,19 @@ internal static class IdSlots
 
     private static bool CountsSomething(SlotMessage message, int end) =>
         message.TryFindNext(end, WordKind.Counter | WordKind.Currency | WordKind.Measure | WordKind.Period | WordKind.Goods, out _, out var word) && !(word.Kind == WordKind.Counter && message.At(message.SkipBlanks(end)) is '单' or '对' or '把' or '个');
+
+    // "order 500 napkins": a word in the plural.
+    private static bool CountsThings(SlotMessage message, int end)
+    {
+        var first = message.SkipBlanks(end);
+        var last = first;
+        while (last < message.Text.Length && message.KindAt(last) == SlotCharacter.Letter)
+        {
+            last++;
+        }
+
+        return last - first >= 4 && message.At(last - 1) == 's' && message.At(last - 2) is not ('s' or 'u' or 'i') && message.Text[first..last] is not "does" and not "details";
+    }
 
     private static bool IsDate(SlotMessage message, int start) => DateFigures.TryRead(message, start, out _, out _);
 }

@@ -95,7 +95,7 @@ internal static class MoneySlots
 
     // 两千五, 3万, 1.5k: hardly anything else is spoken of so.
     private static bool IsScaled(SlotMessage message, Numeral number) =>
-        !number.IsPlain && number.Value >= 100 && (message.At(number.End - 1) is 'k' or 'w' || message.Text[number.Start..number.End].IndexOfAny('百', '千', '万') >= 0);
+        !number.IsPlain && number.Value >= 100 && ((message.At(number.End - 1) is 'k' or 'w' && (number.Digits <= 2 || message.Text[number.Start..number.End].Contains('.'))) || message.Text[number.Start..number.End].IndexOfAny('百', '千', '万') >= 0);
 
     private static bool IsAmountWord(Numeral number) => number.Value >= 10;
 
@@ -127,7 +127,7 @@ internal static class MoneySlots
             var secondHasUnit = secondCurrency is not null;
             secondCurrency = TakeCurrency(message, ref secondEnd, ref value, ref secondHasUnit) ?? secondCurrency;
             low = !hasUnit ? Scaled(message, first, second) : low;
-            if (value > low && (hasUnit || secondHasUnit || isPrice || (bound == Bound.Range && IsFreeBehind(message, secondEnd))))
+            if (value > low && (hasUnit || secondHasUnit || isPrice || ((bound == Bound.Range || IsScaled(message, second)) && IsFreeBehind(message, secondEnd))))
             {
                 high = value;
                 end = secondEnd;
@@ -151,7 +151,7 @@ internal static class MoneySlots
         }
         else if (bound is Bound.Max or Bound.Min && !isClear)
         {
-            isClear = IsFreeBehind(message, end);
+            isClear = !message.Has(start, "from ") && IsFreeBehind(message, end);
         }
 
         if (!isClear)

@@ -10,7 +10,9 @@ internal static class PhraseSlots
 
     public static void ReadReason(SlotMessage message, int at)
     {
-        if (message.TryFind(at, WordKind.Reason, out var end, out var reason) && !IsNegated(message, at))
+        // 是不是正品 asks.
+        var isAsked = message.At(at) == '不' && message.At(at - 1) == message.At(at + 1);
+        if (!isAsked && message.TryFind(at, WordKind.Reason, out var end, out var reason) && !IsNegated(message, at))
         {
             message.Add(at, end, SlotType.Reason, SlotRank.Words, SlotWords.Reasons[reason.Value]);
         }
@@ -18,7 +20,9 @@ internal static class PhraseSlots
 
     public static void ReadPayment(SlotMessage message, int at)
     {
-        if (message.TryFind(at, WordKind.Payment, out var end, out var payment))
+        // A visa is for travelling, too.
+        var isOther = message.Has(at, "visa") && !message.Has(at, "visa card") && !message.HasBefore(at, "with ") && !message.HasBefore(at, "by ") && !message.HasBefore(at, "my ") && !message.HasBefore(at, "via ") && !message.HasBefore(at, "using ");
+        if (!isOther && message.TryFind(at, WordKind.Payment, out var end, out var payment))
         {
             message.Add(at, end, SlotType.PaymentMethod, SlotRank.Words, SlotWords.Payments[payment.Value]);
         }

@@ -98,6 +98,14 @@ internal static class QuantitySlots
             return true;
         }
 
+        foreach (var compound in (ReadOnlySpan<string>)["包邮", "包裹", "包装", "包退", "条件", "本店", "套餐", "支付", "支持", "对方", "单号", "单子", "张家", "把握", "台灯", "个性", "件套", "条形", "本来", "对吗", "只有", "只能", "只要"])
+        {
+            if (message.Has(counter, compound))
+            {
+                return false;
+            }
+        }
+
         // 一条 and 一份 are often no more than an article; with what is no goods they are none.
         var next = message.SkipBlanks(end);
         if (message.At(next) is '的' or '被' or '给')

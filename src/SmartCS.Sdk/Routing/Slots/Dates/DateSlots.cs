@@ -22,7 +22,7 @@ internal static class DateSlots
         // 国庆前, 周五之前; after 三天前 nothing is left to limit.
         if (message.TryFind(end, WordKind.Ago | WordKind.Later, out var limitEnd, out var limit) && SlotCharacters.IsHan(message.At(end)) && !IsRelativeWord(message, end))
         {
-            Add(message, at, limitEnd, limit.Kind == WordKind.Ago ? new LocalSpan(DateTime.MinValue, span.From, span.HasTime) : new LocalSpan(span.Until, DateTime.MaxValue, span.HasTime));
+            Add(message, at, limitEnd, limit.Kind == WordKind.Ago ? new LocalSpan(DateTime.MinValue, message.At(end - 1) is '底' or '末' ? span.Until : span.From, span.HasTime) : new LocalSpan(span.Until, DateTime.MaxValue, span.HasTime));
             return;
         }
 

@@ -12,11 +12,6 @@ internal static class NumberSpans
             return true;
         }
 
-        if (message.TryFind(at, WordKind.Holiday, out end, out _) && message.KindAt(at) == SlotCharacter.Digit)
-        {
-            return false;
-        }
-
         if (message.KindAt(at) == SlotCharacter.Digit && MonthSpans.TryReadDayFirst(message, at, out end, out span))
         {
             return true;

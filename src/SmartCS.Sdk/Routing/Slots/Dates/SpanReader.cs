@@ -12,7 +12,7 @@ internal static class SpanReader
         end = at;
         var isRead = message.KindAt(at) switch
         {
-            SlotCharacter.Digit => NumberSpans.TryRead(message, at, out end, out span),
+            SlotCharacter.Digit => NumberSpans.TryRead(message, at, out end, out span) || TryReadShoppingDay(message, at, out end, out span),
             SlotCharacter.Letter or SlotCharacter.Han => TryReadWord(message, at, out end, out span) || NumberSpans.TryRead(message, at, out end, out span),
             _ => false,
         };
@@ -20,8 +20,22 @@ internal static class SpanReader
         {
             span = narrowed;
         }
+        else if (isRead && span.HasTime && span.From.Date == message.Today && message.KindAt(at) != SlotCharacter.Han && message.TryFindNext(end, WordKind.Day, out var dayEnd, out var day) && day.Value < TimeWords.DayAndPart)
+        {
+            // "5 pm tomorrow".
+            span = span with { From = span.From.AddDays(day.Value), Until = span.Until.AddDays(day.Value) };
+            end = dayEnd;
+        }
 
         return isRead;
+    }
+
+    // 618 in figures may be a number of anything; words that go with a sale tell.
+    private static bool TryReadShoppingDay(SlotMessage message, int at, out int end, out LocalSpan span)
+    {
+        span = default;
+        return message.TryFind(at, WordKind.Holiday, out end, out var holiday) && message.KindAt(at - 1) != SlotCharacter.Digit && message.KindAt(end) != SlotCharacter.Digit
+            && message.At(end) is '买' or '大' or '活' or '期' or '那' or '的' or '下' or '拍' or '当' or '前' or '后' or '节' && ReadHoliday(message, at, holiday.Value, ref end, out span);
     }
 
     private static bool TryReadWord(SlotMessage message, int at, out int end, out LocalSpan span)
@@ -43,7 +57,8 @@ internal static class SpanReader
 
         return word.Kind switch
         {
-            WordKind.Day => ReadDay(message, word.Value, out span),
+            WordKind.Day when message.Has(at, "前天") && message.At(at - 1) is '目' or '之' or '以' or '眼' or '面' or '当' or '提' => false,
+            WordKind.Day => ReadDay(message, word.Value, ref end, out span),
             WordKind.Week => ReadWeek(message, word.Value, ref end, out span),
             WordKind.Weekday => ReadWeekday(message, at, word.Value, ref end, out span),
             WordKind.Month => ReadMonth(message, word.Value, ref end, out span),
@@ -56,15 +71,17 @@ internal static class SpanReader
         };
     }
 
-    private static bool ReadDay(SlotMessage message, int value, out LocalSpan span)
+    private static bool ReadDay(SlotMessage message, int value, ref int end, out LocalSpan span)
     {
-        span = value switch
+        if (value < TimeWords.DayAndPart)
         {
-            TimeWords.LastNight => TimeOfDay.Part(message.Today.AddDays(-1), TimeWords.Night),
-            TimeWords.Tonight => TimeOfDay.Part(message.Today, TimeWords.Night),
-            TimeWords.ThisMorning => TimeOfDay.Part(message.Today, TimeWords.Morning),
-            _ => LocalSpan.Days(message.Today.AddDays(value)),
-        };
+            span = LocalSpan.Days(message.Today.AddDays(value));
+            return true;
+        }
+
+        var day = message.Today.AddDays(((value - TimeWords.DayAndPart) / 10) - 3);
+        var part = (value - TimeWords.DayAndPart) % 10;
+        span = TimeOfDay.TryReadIn(message, day, part, ref end, out var time) ? time : TimeOfDay.Part(day, part);
         return true;
     }
 
@@ -187,13 +204,6 @@ internal static class SpanReader
             span = HolidayCalendar.In(figure, name);
             end = figureEnd;
             return true;
-        }
-
-        // 618 in figures may be a number of anything.
-        if (message.KindAt(at) == SlotCharacter.Digit && (message.KindAt(at - 1) == SlotCharacter.Digit || message.KindAt(end) == SlotCharacter.Digit))
-        {
-            span = default;
-            return false;
         }
 
         span = DateChoice.Yearly(message, at, end, year => HolidayCalendar.In(year, name));

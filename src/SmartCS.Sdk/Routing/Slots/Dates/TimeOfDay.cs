@@ -22,6 +22,21 @@ internal static class TimeOfDay
         return false;
     }
 
+    /// <summary>Reads the time behind a part of a day: 今晚8点.</summary>
+    public static bool TryReadIn(SlotMessage message, DateTime day, int part, ref int end, out LocalSpan span)
+    {
+        span = default;
+        if (!TryClock(message, message.SkipBlanks(end), out var hour, out var minute, out var clockEnd, out _))
+        {
+            return false;
+        }
+
+        var time = day.AddMinutes((InPart(hour, part) * 60) + minute);
+        span = new LocalSpan(time, time, HasTime: true);
+        end = clockEnd;
+        return true;
+    }
+
     /// <summary>Reads a part of a day, a time, or both.</summary>
     public static bool TryRead(SlotMessage message, int at, DateTime day, bool isTimeExpected, out int end, out LocalSpan span)
     {
@@ -47,8 +62,7 @@ internal static class TimeOfDay
                 return false;
             }
 
-            hour = part is TimeWords.Afternoon or TimeWords.Evening or TimeWords.Night && hour < HalfDay ? hour + HalfDay : part is TimeWords.Noon && hour < 6 ? hour + HalfDay : part is TimeWords.Morning && hour == HalfDay ? 0 : hour;
-            var time = day.AddMinutes((hour * 60) + minute);
+            var time = day.AddMinutes((InPart(hour, part) * 60) + minute);
             span = new LocalSpan(time, time, HasTime: true);
             end = clockEnd;
             return true;
@@ -71,6 +85,14 @@ internal static class TimeOfDay
         return new LocalSpan(day.AddHours(from), day.AddHours(until), HasTime: true);
     }
 
+    private static int InPart(int hour, int part) => part switch
+    {
+        TimeWords.Afternoon or TimeWords.Evening or TimeWords.Night when hour < HalfDay => hour + HalfDay,
+        TimeWords.Noon when hour < 6 => hour + HalfDay,
+        TimeWords.Morning when hour == HalfDay => 0,
+        _ => hour,
+    };
+
     private static bool TryClock(SlotMessage message, int at, out int hour, out int minute, out int end, out bool isSpoken)
     {
         minute = 0;
@@ -91,7 +113,7 @@ internal static class TimeOfDay
             return true;
         }
 
-        if (message.At(end) is '点' or '时' && message.At(end + 1) is not ('建' or '意' or '问' or '要' or '原' or '不' or '间' or '候'))
+        if (message.At(end) is '点' or '时' && message.At(end + 1) is not ('建' or '意' or '问' or '要' or '原' or '不' or '间' or '候') && !IsBit(message, at, end))
         {
             end = message.At(end + 1) == '钟' ? end + 2 : end + 1;
             isSpoken = true;
@@ -109,6 +131,10 @@ internal static class TimeOfDay
         // "3 pm": a bare number is a time only with its half of the day.
         return message.TryFindNext(end, WordKind.DayPart, out _, out var half) && half.Value is TimeWords.Morning or TimeWords.Afternoon && message.KindAt(message.SkipBlanks(end)) == SlotCharacter.Letter && hour is >= 1 and <= HalfDay;
     }
+
+    // 一点 is mostly a bit: 早一点, 一点划痕.
+    private static bool IsBit(SlotMessage message, int at, int end) =>
+        message.At(at) == '一' && end == at + 1 && message.At(end + 1) is not ('钟' or '半' or '前' or '后' or '之') && !char.IsAsciiDigit(message.At(end + 1)) && !HanNumerals.IsPart(message.At(end + 1)) && message.At(at - 1) is not ('上' or '午' or '晚' or '天' or '晨');
 
     private static Numeral Digits(SlotMessage message, int at)
     {

@@ -18,7 +18,8 @@ internal static class MoneyWords
         words.Add(WordKind.AtMostBefore, 0, "不超过|不超出|低于|少于|不到|小于|最多|至多|最高|不高于|under|below|less than|no more than|not more than|up to|at most|within|cheaper than|max|maximum|a maximum of");
         words.Add(WordKind.AtLeastAfter, 0, "以上|之上|往上|or more|or above|or over|and up|and above|at least|minimum");
         words.Add(WordKind.AtLeastAfter, NeedsCurrency, "起|起步|+");
-        words.Add(WordKind.AtLeastBefore, 0, "超过|高于|多于|大于|至少|最少|不低于|不少于|over|above|more than|at least|no less than|not less than|minimum|a minimum of|from");
+        words.Add(WordKind.AtLeastBefore, 0, "超过|高于|多于|大于|至少|最少|不低于|不少于|over|above|more than|at least|no less than|not less than|minimum|a minimum of");
+        words.Add(WordKind.AtLeastBefore, NeedsCurrency, "from");
         words.Add(WordKind.AboutAfter, 0, "左右|上下|or so|approximately|roughly");
         words.Add(WordKind.AboutBefore, 0, "大概|大约|约|差不多|about|around|roughly|approximately|approx|some|nearly|almost");
         words.Add(WordKind.Between, 0, "between|from|在|从");

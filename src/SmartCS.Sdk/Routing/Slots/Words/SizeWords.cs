@@ -25,7 +25,7 @@ internal static class SizeWords
             "2XL:加加大码|加加大|double extra large|xx large|double xl",
             "XS:加小码|加小号|特小号|extra small|x small|xsmall",
             "ONE SIZE:均码|one size|free size|onesize|one size fits all",
-            "PLUS:加肥加大|plus size|大码女装",
+            "PLUS:加肥加大|plus size",
             "L:大码|大号|large size|size large",
             "M:中码|中号|medium size|size medium",
             "S:小码|小号|small size|size small",

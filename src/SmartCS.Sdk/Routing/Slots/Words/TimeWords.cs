@@ -29,16 +29,14 @@ internal static class TimeWords
     public const int BeginningOfYear = 3;
     public const int EndOfYear = 4;
 
-    /// <summary>Of a day: yesterday's or today's night.</summary>
-    public const int LastNight = 101;
-    public const int Tonight = 102;
-    public const int ThisMorning = 103;
+    /// <summary>Of a day: from here on its distance, three days more, times ten, and its part.</summary>
+    public const int DayAndPart = 1_000;
 
     public static void AddTo(WordTreeBuilder words)
     {
         words.AddNumbered(WordKind.Day,
-            "-3:大前天", "-2:前天|前日|the day before yesterday|day before yesterday", "-1:昨天|昨日|昨|yesterday|yday", "0:今天|今日|当天|today", "1:明天|明日|明儿|tomorrow|tmr|tmrw", "2:后天|后日|the day after tomorrow|day after tomorrow", "3:大后天",
-            "101:昨晚|昨夜|last night", "102:今晚|今夜|tonight", "103:今早|今晨|this morning");
+            "-3:大前天", "-2:前天|前日|the day before yesterday|day before yesterday", "-1:昨天|昨日|yesterday|yday", "0:今天|今日|today", "1:明天|明日|明儿|tomorrow|tmr|tmrw", "2:后天|后日|the day after tomorrow|day after tomorrow", "3:大后天",
+            "1024:昨晚|last night", "1025:昨夜", "1021:昨早|昨晨", "1034:今晚|tonight", "1035:今夜", "1031:今早|今晨|this morning", "1041:明早|明晨", "1044:明晚", "1014:前晚");
         words.AddNumbered(WordKind.Weekday,
             "1:周一|星期一|礼拜一|monday|mondays|mon", "2:周二|星期二|礼拜二|tuesday|tues|tue", "3:周三|星期三|礼拜三|wednesday|weds|wed", "4:周四|星期四|礼拜四|thursday|thurs|thur|thu", "5:周五|星期五|礼拜五|friday|fri", "6:周六|星期六|礼拜六|saturday|sat", "7:周日|周天|星期日|星期天|礼拜天|礼拜日|sunday|sun",
             "8:周末|weekend|the weekend");
@@ -63,7 +61,7 @@ internal static class TimeWords
         words.Add(WordKind.After, 0, "after|since|from|starting|starting from|as of|自|从");
         words.AddNumbered(WordKind.PartOfMonth,
             "0:月初|上旬|the beginning of the month|beginning of the month|start of the month|early", "1:月中|中旬|the middle of the month|middle of the month|mid", "2:月底|月末|下旬|底|末|the end of the month|end of the month|end of month|late", "3:年初|the beginning of the year|beginning of the year", "4:年底|年末|the end of the year|end of the year|year end");
-        words.Add(WordKind.Bought, 0, "自从|买|下单|下的单|拍|购|付款|付的|付了|订的|定的|收到|签收|到手|买了|下的|since|bought|ordered|purchased|paid|placed|received|got|arrived|was delivered|came|order from|purchase from|invoice from|shipped on");
+        words.Add(WordKind.Bought, 0, "自从|买|下单|下的单|拍|购|付款|付的|付了|订的|定的|收到|签收|到手|买了|下的|since|did|spent|made|bought|ordered|purchased|paid|placed|received|got|arrived|was delivered|came|order from|purchase from|invoice from|shipped on");
         words.Add(WordKind.Coming, 0, "送到|到货|能到|发货|寄出|到吗|能发|预约|会到|之前要|上门|deliver|arrive|by|will|can i get|expect|before|until|upcoming|going to|schedule|reschedule|ready");
     }
 }
