@@ -4,6 +4,7 @@ using SmartCS.Cli.Ask;
 using SmartCS.Cli.Eval;
 using SmartCS.Cli.Import;
 using SmartCS.Cli.Knowledge;
+using SmartCS.Cli.Routing;
 using SmartCS.Cli.Usage;
 using SmartCS.Sdk.Stores.Sqlite;
 
@@ -55,6 +56,7 @@ internal static class SmartCommand
         ChatCommand.Create(console),
         KnowledgeCommands.Create(console),
         UsageCommand.Create(console),
+        RoutingCommands.Create(console),
         EvalCommands.Create(console),
     };
 

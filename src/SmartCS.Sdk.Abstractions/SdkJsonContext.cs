@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using SmartCS.Sdk.Conversations;
 using SmartCS.Sdk.Knowledge;
+using SmartCS.Sdk.Learning;
 using SmartCS.Sdk.Models;
 using SmartCS.Sdk.Turns;
 
@@ -19,6 +20,8 @@ namespace SmartCS.Sdk;
 [JsonSerializable(typeof(ConversationTurn))]
 [JsonSerializable(typeof(UsageRecord))]
 [JsonSerializable(typeof(UsageReport))]
+[JsonSerializable(typeof(UnclearUtterance))]
+[JsonSerializable(typeof(DriftReport))]
 [JsonSerializable(typeof(AnswerCalibration))]
 public sealed partial class SdkJsonContext : JsonSerializerContext
 {

@@ -3,15 +3,16 @@ using Microsoft.Extensions.Options;
 using SmartCS.Sdk;
 using SmartCS.Sdk.Conversations;
 using SmartCS.Sdk.Knowledge;
+using SmartCS.Sdk.Learning;
 using SmartCS.Sdk.Models;
 using SmartCS.Sdk.Stores.Sqlite;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Keeps knowledge, conversations and usage in a SQLite file.</summary>
+/// <summary>Keeps knowledge, conversations, usage and unclear utterances in a SQLite file.</summary>
 public static class SqliteBuilderExtensions
 {
-    /// <summary>Keeps knowledge, conversations and usage in one SQLite file, in place of the stores registered before.</summary>
+    /// <summary>Keeps knowledge, conversations, usage and unclear utterances in one SQLite file, in place of the stores registered before.</summary>
     /// <param name="builder">What <c>AddSmartCustomerService</c> returned.</param>
     /// <param name="path">The record file; created on first use, with its folder.</param>
     /// <returns>The same builder.</returns>
@@ -22,7 +23,7 @@ public static class SqliteBuilderExtensions
         return builder.UseSqlite(options => options.Path = path);
     }
 
-    /// <summary>Keeps knowledge, conversations and usage in one SQLite file, in place of the stores registered before.</summary>
+    /// <summary>Keeps knowledge, conversations, usage and unclear utterances in one SQLite file, in place of the stores registered before.</summary>
     /// <param name="builder">What <c>AddSmartCustomerService</c> returned.</param>
     /// <param name="configure">Sets at least <see cref="SqliteStoreOptions.Path"/>; a wrong setting fails when the host starts.</param>
     /// <returns>The same builder.</returns>
@@ -37,9 +38,11 @@ public static class SqliteBuilderExtensions
         services.RemoveAll<IKnowledgeStore>();
         services.RemoveAll<IConversationStore>();
         services.RemoveAll<IUsageStore>();
+        services.RemoveAll<IUnclearUtteranceStore>();
         services.AddSingleton<IKnowledgeStore>(provider => new SqliteKnowledgeStore(provider.GetRequiredService<SqliteRecordFile>(), provider.GetService<TimeProvider>()));
         services.AddSingleton<IConversationStore>(provider => new SqliteConversationStore(provider.GetRequiredService<SqliteRecordFile>()));
         services.AddSingleton<IUsageStore>(provider => new SqliteUsageStore(provider.GetRequiredService<SqliteRecordFile>()));
+        services.AddSingleton<IUnclearUtteranceStore>(provider => new SqliteUnclearUtteranceStore(provider.GetRequiredService<SqliteRecordFile>(), timeProvider: provider.GetService<TimeProvider>()));
         return builder;
     }
 }

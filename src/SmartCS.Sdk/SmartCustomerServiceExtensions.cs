@@ -9,6 +9,7 @@ using SmartCS.Sdk;
 using SmartCS.Sdk.Conversations;
 using SmartCS.Sdk.Flows;
 using SmartCS.Sdk.Knowledge;
+using SmartCS.Sdk.Learning;
 using SmartCS.Sdk.Merchants;
 using SmartCS.Sdk.Models;
 using SmartCS.Sdk.Routing;
@@ -75,6 +76,9 @@ public static class SmartCustomerServiceExtensions
         });
         services.TryAddSingleton(CreateRouter);
         services.TryAddSingleton(static provider => new AssistantRouting(provider.GetRequiredService<MessageRouter>(), provider.GetService<IDialogueFlows>()));
+        services.TryAddSingleton<IUnclearUtteranceStore>(static provider => new InMemoryUnclearUtteranceStore(timeProvider: provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton(static provider => new UnclearUtteranceRecorder(provider.GetRequiredService<IUnclearUtteranceStore>(), provider.GetService<ILogger<UnclearUtteranceRecorder>>()));
+        services.TryAddSingleton(static provider => new DriftReports(provider.GetRequiredService<IUnclearUtteranceStore>(), provider.GetRequiredService<IUsageStore>()));
         services.TryAddSingleton(CreateAssistant);
         return new SmartCustomerServiceBuilder(services);
     }
@@ -174,7 +178,8 @@ public static class SmartCustomerServiceExtensions
             provider.GetRequiredService<AssistantModels>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetService<ILogger<ServiceAssistant>>(),
-            provider.GetRequiredService<AssistantRouting>()));
+            provider.GetRequiredService<AssistantRouting>(),
+            provider.GetRequiredService<UnclearUtteranceRecorder>()));
         foreach (var decoration in services.GetServices<AssistantDecoration>())
         {
             assistant.Use(decoration.Decorate);

@@ -51,6 +51,23 @@ internal static class SqliteSchema
             PRIMARY KEY (merchant, day, currency)
         ) STRICT;
         """,
+        """
+        CREATE TABLE unclear_utterances (
+            merchant TEXT NOT NULL,
+            number INTEGER NOT NULL,
+            at INTEGER NOT NULL,
+            utterance TEXT NOT NULL,
+            PRIMARY KEY (merchant, number)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX unclear_utterances_by_time ON unclear_utterances (merchant, at, number);
+        CREATE TABLE unclear_days (
+            merchant TEXT NOT NULL,
+            day INTEGER NOT NULL,
+            kind INTEGER NOT NULL,
+            count INTEGER NOT NULL,
+            PRIMARY KEY (merchant, day, kind)
+        ) STRICT, WITHOUT ROWID;
+        """,
     ];
 
     /// <summary>The version that this build writes.</summary>

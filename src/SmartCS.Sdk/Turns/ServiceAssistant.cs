@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using SmartCS.Sdk.Conversations;
 using SmartCS.Sdk.Knowledge;
+using SmartCS.Sdk.Learning;
 using SmartCS.Sdk.Merchants;
 using SmartCS.Sdk.Models;
 
@@ -25,6 +26,7 @@ public sealed class ServiceAssistant : IServiceAssistant
     private readonly IConversationStore _conversations;
     private readonly TurnAnswerer _answerer;
     private readonly UsageRecorder? _usage;
+    private readonly UnclearUtteranceRecorder? _unclear;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
 
@@ -36,6 +38,7 @@ public sealed class ServiceAssistant : IServiceAssistant
     /// <param name="timeProvider">The clock; null means the system's.</param>
     /// <param name="logger">Where turns are logged, without any text; null means nowhere.</param>
     /// <param name="routing">What routing needs; null means that every message is a question to the knowledge.</param>
+    /// <param name="unclear">Keeps what was not understood or not answered; null means that nothing does.</param>
     public ServiceAssistant(
         IMerchantDirectory merchants,
         KnowledgeBases knowledge,
@@ -43,7 +46,8 @@ public sealed class ServiceAssistant : IServiceAssistant
         AssistantModels? models = null,
         TimeProvider? timeProvider = null,
         ILogger<ServiceAssistant>? logger = null,
-        AssistantRouting? routing = null)
+        AssistantRouting? routing = null,
+        UnclearUtteranceRecorder? unclear = null)
     {
         ArgumentNullException.ThrowIfNull(merchants);
         ArgumentNullException.ThrowIfNull(knowledge);
@@ -53,6 +57,7 @@ public sealed class ServiceAssistant : IServiceAssistant
         _time = timeProvider ?? TimeProvider.System;
         _logger = logger ?? NullLogger<ServiceAssistant>.Instance;
         _usage = models?.Usage;
+        _unclear = unclear;
         var answerer = new KnowledgeAnswerer(knowledge, _time);
         var asked = models is null ? null : new ModelAnswerer(models, conversations, answerer, _time, _logger);
         var questions = new QuestionAnswerer(answerer, asked);
@@ -210,6 +215,7 @@ public sealed class ServiceAssistant : IServiceAssistant
             return stored.Reply with { IsReplay = true };
         }
 
+        _unclear?.Note(profile, stored, request.Shopper.Names);
         // What is stored cannot know how long its own storing takes; what is given out can.
         var total = _time.GetElapsedTime(started);
         TurnLog.Committed(_logger, request.Merchant, reply.Outcome, total.TotalMilliseconds);

@@ -1,0 +1,167 @@
+using System.Runtime.InteropServices;
+using SmartCS.Sdk.Knowledge.Analysis;
+using SmartCS.Sdk.Routing;
+
+namespace SmartCS.Sdk.Learning.Clusters;
+
+/// <summary>
+/// Utterances as sparse unit vectors: their terms and the runs of characters in them, each weighing the more the rarer it is among the
+/// utterances. Immutable.
+/// </summary>
+internal sealed class UtteranceVectors
+{
+    // Words say more than runs of letters, which only bring spellings together; pairs of Chinese characters say more than one.
+    private const float CharacterRunWeight = 0.3f;
+    private const float SingleCharacterWeight = 0.5f;
+
+    // What more than half of the utterances have tells none of them apart, and costs the most to compare.
+    private const float CommonShare = 0.5f;
+    private const int FewUtterances = 20;
+
+    private readonly int[] _starts;
+    private readonly int[] _features;
+    private readonly float[] _weights;
+
+    internal UtteranceVectors(int[] starts, int[] features, float[] weights, int featureCount)
+    {
+        _starts = starts;
+        _features = features;
+        _weights = weights;
+        FeatureCount = featureCount;
+    }
+
+    /// <summary>How many utterances there are.</summary>
+    public int Count => _starts.Length - 1;
+
+    /// <summary>Features are numbered from 0 to one less than this.</summary>
+    public int FeatureCount { get; }
+
+    /// <summary>Makes the vectors of utterances.</summary>
+    public static UtteranceVectors Of(IReadOnlyList<string> texts)
+    {
+        var counting = new Counting();
+        var rows = new List<Dictionary<int, float>>(texts.Count);
+        foreach (var text in texts)
+        {
+            rows.Add(counting.Read(text));
+        }
+
+        return Weigh(rows, counting.Frequencies);
+    }
+
+    /// <summary>The features of an utterance, in order.</summary>
+    public ReadOnlySpan<int> FeaturesOf(int utterance) => _features.AsSpan(_starts[utterance].._starts[utterance + 1]);
+
+    /// <summary>The weights of those features.</summary>
+    public ReadOnlySpan<float> WeightsOf(int utterance) => _weights.AsSpan(_starts[utterance].._starts[utterance + 1]);
+
+    /// <summary>Adds an utterance's weights, times a factor, to sums by feature.</summary>
+    public void AddTo(Dictionary<int, float> sums, int utterance, float factor)
+    {
+        var features = FeaturesOf(utterance);
+        var weights = WeightsOf(utterance);
+        for (var i = 0; i < features.Length; i++)
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(sums, features[i], out _) += factor * weights[i];
+        }
+    }
+
+    /// <summary>The sum over an utterance's features of its weight times that of others.</summary>
+    public float Dot(int utterance, Dictionary<int, float> others)
+    {
+        var features = FeaturesOf(utterance);
+        var weights = WeightsOf(utterance);
+        var sum = 0f;
+        for (var i = 0; i < features.Length; i++)
+        {
+            sum += weights[i] * others.GetValueOrDefault(features[i]);
+        }
+
+        return sum;
+    }
+
+    /// <summary>Scales weights so that their squares add up to 1.</summary>
+    public static void Normalise(Span<float> weights)
+    {
+        var sum = 0f;
+        foreach (var weight in weights)
+        {
+            sum += weight * weight;
+        }
+
+        var scale = sum > 0 ? 1 / MathF.Sqrt(sum) : 0;
+        foreach (ref var weight in weights)
+        {
+            weight *= scale;
+        }
+    }
+
+    private static UtteranceVectors Weigh(List<Dictionary<int, float>> rows, List<int> frequencies)
+    {
+        var starts = new int[rows.Count + 1];
+        var features = new List<int>();
+        var weights = new List<float>();
+        var most = rows.Count <= FewUtterances ? rows.Count : rows.Count * CommonShare;
+        for (var row = 0; row < rows.Count; row++)
+        {
+            foreach (var (feature, weight) in rows[row].OrderBy(static pair => pair.Key))
+            {
+                // What only one utterance has brings no two together.
+                if (frequencies[feature] >= 2 && frequencies[feature] <= most)
+                {
+                    features.Add(feature);
+                    weights.Add(MathF.Sqrt(weight) * MathF.Log((1f + rows.Count) / (1f + frequencies[feature])));
+                }
+            }
+
+            starts[row + 1] = features.Count;
+            Normalise(CollectionsMarshal.AsSpan(weights)[starts[row]..]);
+        }
+
+        return new UtteranceVectors(starts, [.. features], [.. weights], frequencies.Count);
+    }
+
+    private sealed class Counting
+    {
+        // Terms and runs of characters are hashed differently; this bit keeps them apart.
+        private const ulong TermBit = 1UL << 63;
+
+        private readonly Dictionary<ulong, int> _numbers = [];
+        private readonly TokenBuffer _tokens = new();
+        private readonly UtteranceFeatures _reader = new();
+
+        public List<int> Frequencies { get; } = [];
+
+        public Dictionary<int, float> Read(string text)
+        {
+            var row = new Dictionary<int, float>();
+            TextAnalyzer.Analyze(text, _tokens);
+            for (var i = 0; i < _tokens.Count; i++)
+            {
+                Add(row, TermHash.Of(_tokens.Term(i)) | TermBit, _tokens.Tokens[i].Kind == TokenKind.Character ? SingleCharacterWeight : 1);
+            }
+
+            _reader.Read(text);
+            foreach (var hash in _reader.Characters)
+            {
+                Add(row, hash, CharacterRunWeight);
+            }
+
+            return row;
+        }
+
+        private void Add(Dictionary<int, float> row, ulong hash, float weight)
+        {
+            ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, hash, out var isKnown);
+            if (!isKnown)
+            {
+                number = Frequencies.Count;
+                Frequencies.Add(0);
+            }
+
+            ref var value = ref CollectionsMarshal.GetValueRefOrAddDefault(row, number, out var isInRow);
+            Frequencies[number] += isInRow ? 0 : 1;
+            value += weight;
+        }
+    }
+}
