@@ -6,6 +6,7 @@ using SmartCS.Sdk.Benchmarks.Catalogue;
 using SmartCS.Sdk.Benchmarks.Generation;
 using SmartCS.Sdk.Benchmarks.Measuring;
 using SmartCS.Sdk.Benchmarks.Models;
+using SmartCS.Sdk.Benchmarks.Routing;
 using SmartCS.Sdk.Benchmarks.Screening;
 using SmartCS.Sdk.Benchmarks.Turns;
 using SmartCS.Sdk.Benchmarks.Vectors;
@@ -22,6 +23,7 @@ var commands = new Dictionary<string, Func<Report, Task>>
     ["open"] = IndexCommands.OpenAsync,
     ["privacy"] = PrivacyCommand.RunAsync,
     ["privacy-data"] = PrivacyDataCommand.RunAsync,
+    ["routing"] = RoutingCommand.RunAsync,
     ["search"] = SearchCommand.RunAsync,
     ["sentiment"] = SentimentCommand.RunAsync,
     ["streams"] = StreamsCommand.RunAsync,
