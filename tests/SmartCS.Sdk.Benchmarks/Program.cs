@@ -6,6 +6,7 @@ using SmartCS.Sdk.Benchmarks.Catalogue;
 using SmartCS.Sdk.Benchmarks.Generation;
 using SmartCS.Sdk.Benchmarks.Measuring;
 using SmartCS.Sdk.Benchmarks.Models;
+using SmartCS.Sdk.Benchmarks.Routing;
 using SmartCS.Sdk.Benchmarks.Screening;
 using SmartCS.Sdk.Benchmarks.Slots;
 using SmartCS.Sdk.Benchmarks.Turns;
@@ -23,6 +24,7 @@ var commands = new Dictionary<string, Func<Report, Task>>
     ["open"] = IndexCommands.OpenAsync,
     ["privacy"] = PrivacyCommand.RunAsync,
     ["privacy-data"] = PrivacyDataCommand.RunAsync,
+    ["routing"] = RoutingCommand.RunAsync,
     ["search"] = SearchCommand.RunAsync,
     ["sentiment"] = SentimentCommand.RunAsync,
     ["slots"] = SlotsCommand.RunAsync,

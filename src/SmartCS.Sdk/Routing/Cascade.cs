@@ -186,9 +186,10 @@ internal sealed class Cascade(IReadOnlyList<IRoutingStage> local, IReadOnlyList<
         for (var i = 0; i < verdict.Candidates.Count; i++)
         {
             var candidate = verdict.Candidates[i];
-            if (candidate.Confidence >= (thresholds?.Reject ?? 0) && !outcome.Candidates.Exists(known => known.Intent == candidate.Intent))
+            var among = candidate.Confidence >= (thresholds?.Reject ?? 0) ? outcome.Candidates : verdict.IsOutOfScope == false ? outcome.Faint : null;
+            if (among is not null && !among.Exists(known => known.Intent == candidate.Intent))
             {
-                outcome.Candidates.Add(candidate);
+                among.Add(candidate);
             }
         }
     }

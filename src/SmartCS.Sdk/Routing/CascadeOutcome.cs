@@ -28,8 +28,11 @@ internal sealed class CascadeOutcome(TextRange range)
     /// <summary>The vetted answer that fits best; null where it was not looked for.</summary>
     public FaqMatch? Match { get; set; }
 
-    /// <summary>What was thought likely, the likeliest first.</summary>
+    /// <summary>What was thought likely.</summary>
     public List<IntentCandidate> Candidates { get; } = [];
+
+    /// <summary>What was thought possible by a stage that finds the request the shop's business: less than likely, but more than anything else.</summary>
+    public List<IntentCandidate> Faint { get; } = [];
 
     /// <summary>Whether the classifier thinks that the request is not the shop's business.</summary>
     public bool IsOutOfScope { get; set; }

@@ -9,6 +9,10 @@ internal static class Clarifying
     // What is less than half as likely as the likeliest is not worth asking about.
     private const double Close = 0.5;
 
+    // Where the knowledge has no answer, a wider question is better than none.
+    private const double Wide = 1.0 / 3;
+    private const double MinFaint = 0.08;
+
     /// <summary>
     /// Whether to look for an answer or to ask. The knowledge may answer what no intent fits, so the question comes first only where
     /// something is to be done and it is not clear what.
@@ -21,34 +25,38 @@ internal static class Clarifying
             return ([new AnswerCommand()], null);
         }
 
-        var intents = Plausible(outcome, request.Message, out var firstIsActedOn, out var allAreActedOn);
-        if (intents.Count >= MinIntents)
+        var likely = Choose(outcome.Candidates, Close, request.Message);
+        if (likely.Count >= MinIntents)
         {
-            var clarify = new ClarifyCommand { Intents = intents };
-            return allAreActedOn || (firstIsActedOn && request.Form != RequestForm.Question) ? ([clarify], null) : ([new AnswerCommand()], clarify);
+            var clarify = new ClarifyCommand { Intents = [.. likely.Select(static intent => intent.Id)] };
+            var actedOn = likely.Count(intent => IntentCommands.IsActedOn(intent, request.Message));
+            var isToBeDone = actedOn == likely.Count || (request.Form != RequestForm.Question && IntentCommands.IsActedOn(likely[0], request.Message));
+            return isToBeDone ? ([clarify], null) : ([new AnswerCommand()], clarify);
+        }
+
+        var possible = Choose([.. outcome.Candidates, .. outcome.Faint.Where(static candidate => candidate.Confidence >= MinFaint)], Wide, request.Message);
+        if (possible.Count >= MinIntents)
+        {
+            return ([new AnswerCommand()], new ClarifyCommand { Intents = [.. possible.Select(static intent => intent.Id)] });
         }
 
         // In a flow, what fits nothing leads back to what the flow asked for.
         return ([new AnswerCommand()], request.Context.Flow?.Awaiting is null ? null : new ClarifyCommand());
     }
 
-    private static List<string> Plausible(CascadeOutcome outcome, RoutedMessage message, out bool firstIsActedOn, out bool allAreActedOn)
+    /// <summary>The intents that are about as likely as the likeliest; courtesies are nothing to choose.</summary>
+    private static List<IntentDefinition> Choose(List<IntentCandidate> candidates, double close, RoutedMessage message)
     {
-        outcome.Candidates.Sort(static (a, b) => b.Confidence.CompareTo(a.Confidence));
-        var intents = new List<string>();
-        firstIsActedOn = false;
-        allAreActedOn = true;
-        foreach (var candidate in outcome.Candidates)
+        var chosen = new List<IntentDefinition>();
+        var least = candidates.Count == 0 ? 0 : close * candidates.Max(static candidate => candidate.Confidence);
+        foreach (var candidate in candidates.OrderByDescending(static candidate => candidate.Confidence))
         {
-            if (intents.Count < MaxIntents && candidate.Confidence >= Close * outcome.Candidates[0].Confidence && message.Intents.TryGet(candidate.Intent, out var intent) && intent.Action != IntentAction.SmallTalk)
+            if (chosen.Count < MaxIntents && candidate.Confidence >= least && message.Intents.TryGet(candidate.Intent, out var intent) && intent.Action != IntentAction.SmallTalk && !chosen.Contains(intent))
             {
-                var isActedOn = IntentCommands.IsActedOn(intent, message);
-                firstIsActedOn |= intents.Count == 0 && isActedOn;
-                allAreActedOn &= isActedOn;
-                intents.Add(candidate.Intent);
+                chosen.Add(intent);
             }
         }
 
-        return intents;
+        return chosen;
     }
 }

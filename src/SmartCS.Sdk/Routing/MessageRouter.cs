@@ -18,9 +18,15 @@ public sealed class MessageRouter
 
     /// <summary>Creates the router.</summary>
     /// <param name="knowledge">The merchants' knowledge, for vetted answers.</param>
+    /// <param name="classifiers">The merchants' trained classifiers; null where none is asked.</param>
     /// <param name="timeProvider">The clock that stages are timed by; null means the system's.</param>
-    public MessageRouter(KnowledgeBases knowledge, TimeProvider? timeProvider = null)
-        : this(new KnowledgeAnswerer(knowledge ?? throw new ArgumentNullException(nameof(knowledge)), timeProvider ?? TimeProvider.System), null, [], timeProvider ?? TimeProvider.System)
+    /// <exception cref="ArgumentNullException"><paramref name="knowledge"/> is null.</exception>
+    public MessageRouter(KnowledgeBases knowledge, MerchantClassifiers? classifiers = null, TimeProvider? timeProvider = null)
+        : this(
+            new KnowledgeAnswerer(knowledge ?? throw new ArgumentNullException(nameof(knowledge)), timeProvider ?? TimeProvider.System),
+            classifiers is null ? null : classifiers.FindAsync,
+            [],
+            timeProvider ?? TimeProvider.System)
     {
     }
 

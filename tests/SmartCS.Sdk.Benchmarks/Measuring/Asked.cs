@@ -16,6 +16,7 @@ internal static class Asked
     public const double Vectors100KP50 = 4_000;
     public const double Vectors100KGoalP50 = 1_000;
     public const double VectorRecall = 0.98;
+    public const double RoutingP50 = 100;
     public const double TurnP50 = 250;
     public const double TurnKilobytes = 16;
     public const double Turn50To10 = 1.3;

@@ -12,6 +12,10 @@ internal static class RequestSplitter
     /// <summary>How many parts are looked at; the last one holds the rest.</summary>
     public const int MaxParts = 10;
 
+    // A clause is told by its beginning, and a message with more joints than these is no list of requests.
+    private const int MaxClause = 300;
+    private const int MaxJoints = 48;
+
     private const int MinEnglishWords = 2;
     private const int MinIdeographs = 3;
 
@@ -20,7 +24,7 @@ internal static class RequestSplitter
     {
         for (var i = 0; i < folded.Length; i++)
         {
-            if (IsComma(folded[i]) || (i > 0 && Connectives.Within(folded, i) > 0) || (i + 1 < folded.Length && folded[i] is '.' or '!' or '?' or ';' or '\n' or '。'))
+            if ((i > 0 && IsJoint(folded, i)) || (i + 1 < folded.Length && folded[i] is '.' or '!' or '?' or ';' or '\n' or '。'))
             {
                 return true;
             }
@@ -38,6 +42,7 @@ internal static class RequestSplitter
         var sentences = new List<TextRange>();
         SentenceSplitter.Split(text, sentences);
         var quotes = new QuoteReader();
+        var joints = 0;
         var start = -1;
         foreach (var sentence in sentences)
         {
@@ -46,7 +51,7 @@ internal static class RequestSplitter
             for (var i = sentence.Start; i < end; i++)
             {
                 quotes.Read(folded, i);
-                if (!quotes.IsInside && i > start && parts.Count < MaxParts - 1 && EndsClause(folded, start, i, end, out var next))
+                if (!quotes.IsInside && i > start && parts.Count < MaxParts - 1 && joints < MaxJoints && IsJoint(folded, i) && joints++ < MaxJoints && EndsClause(folded, start, i, end, out var next))
                 {
                     Add(folded, start, i, parts);
                     start = next;
@@ -68,6 +73,8 @@ internal static class RequestSplitter
 
         return parts;
     }
+
+    private static bool IsJoint(ReadOnlySpan<char> folded, int at) => IsComma(folded[at]) || Connectives.Within(folded, at) > 0;
 
     /// <summary>Whether a clause ends before a place, and where the next one begins.</summary>
     private static bool EndsClause(string folded, int start, int at, int end, out int next)
@@ -106,9 +113,10 @@ internal static class RequestSplitter
     // What comes after the next comma or connective is for the next look.
     private static int EndOfClause(string folded, int start, int end)
     {
+        end = Math.Min(end, start + MaxClause);
         for (var i = start + 1; i < end; i++)
         {
-            if (IsComma(folded[i]) || Connectives.Within(folded, i) > 0)
+            if (IsJoint(folded, i))
             {
                 return i;
             }
@@ -117,7 +125,11 @@ internal static class RequestSplitter
         return end;
     }
 
-    private static bool IsClause(ReadOnlySpan<char> folded) => HasSeveralWords(folded) && RequestForms.Read(folded) != RequestForm.Statement;
+    private static bool IsClause(ReadOnlySpan<char> folded)
+    {
+        var beginning = folded[..Math.Min(folded.Length, MaxClause)];
+        return HasSeveralWords(beginning) && RequestForms.Read(beginning) != RequestForm.Statement;
+    }
 
     private static bool HasSeveralWords(ReadOnlySpan<char> folded)
     {

@@ -39,7 +39,7 @@ public sealed class FlowStageTests
     [InlineData("actually order 12345", "correct order=12345")]
     [InlineData("不是红色，是blue", "correct color=blue")]
     [InlineData("我说错了", "clarify")]
-    [InlineData("颜色不喜欢", "set reason=颜色不喜欢")]
+    [InlineData("就是跟想的有点出入", "set reason=就是跟想的有点出入")]
     public void Judge_FilledSlotIsNamed_CorrectsIt(string message, string commands) =>
         Assert.Equal(commands, Trace(message, "reason", OrderId with { IsFilled = true }, Color with { IsFilled = true }, Reason));
 
