@@ -165,7 +165,7 @@ public static class SmartCustomerServiceExtensions
         return new MessageRouter(
             new KnowledgeAnswerer(services.GetRequiredService<KnowledgeBases>(), time),
             services.GetRequiredService<MerchantClassifiers>().FindAsync,
-            [new NeighbourStage(services.GetRequiredService<MerchantEmbedders>(), time, logger)],
+            [new NeighbourStage(services.GetRequiredService<MerchantEmbedders>(), time, logger), new ModelRoutingStage(services.GetRequiredService<ModelClients>().Pipeline, logger)],
             time);
     }
 

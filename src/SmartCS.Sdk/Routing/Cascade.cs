@@ -115,7 +115,7 @@ internal sealed class Cascade(IReadOnlyList<IRoutingStage> local, IReadOnlyList<
     };
 
     private static bool HasSay(StageVerdict verdict, StageRequest request) =>
-        verdict.Commands is { Count: > 0 } || (verdict.Candidates is [var first, ..] && request.Message.Intents.TryGet(first.Intent, out _));
+        verdict.Commands is { Count: > 0 } || verdict.Parts.Count > 0 || (verdict.Candidates is [var first, ..] && request.Message.Intents.TryGet(first.Intent, out _));
 
     private static IntentDefinition? IntentOf(in Held held, StageRequest request) =>
         held.Verdict.Candidates is [var first, ..] && request.Message.Intents.TryGet(first.Intent, out var intent) ? intent : null;
@@ -200,6 +200,7 @@ internal sealed class Cascade(IReadOnlyList<IRoutingStage> local, IReadOnlyList<
         outcome.Confidence = held.Verdict.Confidence;
         outcome.Intent = IntentOf(held, request) ?? outcome.Intent;
         outcome.Commands = held.Verdict.Commands;
+        outcome.Parts = held.Verdict.Parts;
         outcome.IsOutOfScope = false;
         outcome.Steps[held.Step] = outcome.Steps[held.Step] with { Accepted = true };
         return outcome;

@@ -25,6 +25,9 @@ internal sealed class CascadeOutcome(TextRange range)
     /// <summary>What the deciding stage said is to be done; null where the intent says it.</summary>
     public IReadOnlyList<DialogueCommand>? Commands { get; set; }
 
+    /// <summary>The requests, where the deciding stage found several; empty where it is one.</summary>
+    public IReadOnlyList<StagePart> Parts { get; set; } = [];
+
     /// <summary>The vetted answer that fits best; null where it was not looked for.</summary>
     public FaqMatch? Match { get; set; }
 
@@ -45,6 +48,28 @@ internal sealed class CascadeOutcome(TextRange range)
 
     /// <summary>Whether it is a courtesy, which is no request where one stands beside it.</summary>
     public bool IsSmallTalk => Intent?.Action == IntentAction.SmallTalk && Commands is null;
+
+    /// <summary>The requests that the deciding stage found in it, each as if it had been judged by itself; what it was not sure of is a question to the knowledge.</summary>
+    public List<CascadeOutcome> Split(RoutedMessage message)
+    {
+        var requests = new List<CascadeOutcome>(Parts.Count);
+        foreach (var (range, verdict) in Parts)
+        {
+            var isSure = verdict.Confidence >= message.Settings.Model.Accept;
+            var intent = isSure && verdict.Candidates.Count == 1 && message.Intents.TryGet(verdict.Candidates[0].Intent, out var known) ? known : null;
+            requests.Add(new CascadeOutcome(range)
+            {
+                Stage = isSure ? Stage : null,
+                Confidence = verdict.Confidence,
+                Intent = intent,
+                Commands = isSure ? verdict.Commands : null,
+                Attempts = requests.Count == 0 ? Attempts : [],
+            });
+        }
+
+        requests[0].Steps.AddRange(Steps);
+        return requests;
+    }
 
     /// <summary>Whether two decided requests ask for the same, so that one reply serves both.</summary>
     public bool AsksForSameAs(CascadeOutcome other) =>

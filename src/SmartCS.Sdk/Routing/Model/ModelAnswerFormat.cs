@@ -20,7 +20,7 @@ internal static class ModelAnswerFormat
     public const string Confidence = "confidence";
 
     /// <summary>The form for a message.</summary>
-    /// <param name="intents">The ids of the intents that may be named; at least one.</param>
+    /// <param name="intents">The ids of the intents that may be named.</param>
     /// <param name="flow">The running flow; null for none.</param>
     public static ChatResponseFormat Create(IEnumerable<string> intents, RunningFlow? flow)
     {
@@ -28,10 +28,11 @@ internal static class ModelAnswerFormat
         var (slots, required) = flow is null ? (string.Empty, string.Empty) : ($$$"""
             "slot":{"type":["string","null"],"enum":[{{{List(flow.Slots.Select(static slot => slot.Name).Append(null))}}}]},"value":{"type":["string","null"]},
             """, "\"slot\",\"value\",");
+        var names = List(intents) is { Length: > 0 } list ? $",\"enum\":[{list}]" : string.Empty;
         var schema = $$$$"""
             {"type":"object","properties":{"requests":{"type":"array","items":{"type":"object","properties":{
             "words":{"type":"string"},"command":{"type":"string","enum":[{{{{commands}}}}]},
-            "intents":{"type":"array","items":{"type":"string","enum":[{{{{List(intents)}}}}]}},
+            "intents":{"type":"array","items":{"type":"string"{{{{names}}}}}},
             {{{{slots}}}}"confidence":{"type":"number"}},
             "required":["words","command","intents",{{{{required}}}}"confidence"],"additionalProperties":false}}},
             "required":["requests"],"additionalProperties":false}

@@ -18,7 +18,7 @@ internal sealed class RequestReader(Cascade cascade, IRoutingStage faq, TimeProv
         var whole = Trim(message.Text);
         if (!RequestSplitter.MayHaveParts(message.Folded) || CompiledRules.For(message.Settings).HasPhrase(message.Folded))
         {
-            return new Reading([await cascade.JudgeAsync(message.Part(whole), asksModels: true, cancellationToken).ConfigureAwait(false)], null);
+            return Of(await cascade.JudgeAsync(message.Part(whole), asksModels: true, cancellationToken).ConfigureAwait(false), message);
         }
 
         var started = time.GetTimestamp();
@@ -31,7 +31,7 @@ internal sealed class RequestReader(Cascade cascade, IRoutingStage faq, TimeProv
 
         if (parts.Count < 2)
         {
-            return new Reading([await cascade.JudgeAsync(message.Part(whole), asksModels: true, cancellationToken).ConfigureAwait(false)], null);
+            return Of(await cascade.JudgeAsync(message.Part(whole), asksModels: true, cancellationToken).ConfigureAwait(false), message);
         }
 
         var groups = await GroupAsync(message, parts, cancellationToken).ConfigureAwait(false);
@@ -48,8 +48,10 @@ internal sealed class RequestReader(Cascade cascade, IRoutingStage faq, TimeProv
             outcome.Range = whole;
         }
 
-        return new Reading([outcome], null);
+        return Of(outcome, message);
     }
+
+    private static Reading Of(CascadeOutcome outcome, RoutedMessage message) => new(outcome.Parts.Count > 1 ? outcome.Split(message) : [outcome], null);
 
     /// <summary>The requests of a message.</summary>
     /// <param name="Requests">The requests, in its order.</param>

@@ -30,6 +30,9 @@ internal sealed record StageVerdict
     /// <summary>Whether a later stage that is sure of another request knows better.</summary>
     public bool YieldsToOthers { get; init; }
 
+    /// <summary>The requests, where it finds several in what was taken for one, in the order of the message; empty where it is one.</summary>
+    public IReadOnlyList<StagePart> Parts { get; init; } = [];
+
     /// <summary>What it found, for the merchant to read. Never personal data.</summary>
     public string? Detail { get; init; }
 
