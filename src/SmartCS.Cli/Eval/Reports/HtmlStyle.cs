@@ -12,7 +12,7 @@ internal static class HtmlStyle
         h1 { font-size: 1.7rem; line-height: 1.25; margin: 0 0 1.25rem; }
         h2 { font-size: 1.15rem; margin: 2.5rem 0 .6rem; }
         p { color: var(--faint); margin: .3rem 0 .9rem; max-width: 62rem; }
-        .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(10.5rem, 1fr)); gap: .75rem; margin: 0; }
+        .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(10.5rem, 1fr)); gap: .75rem; margin: 0 0 1.25rem; }
         .cards div { background: var(--panel); border: 1px solid var(--line); border-radius: .6rem; padding: .7rem .9rem; }
         dt { color: var(--faint); font-size: .82rem; }
         dd { margin: .1rem 0 0; font-size: 1.35rem; font-weight: 600; font-variant-numeric: tabular-nums; }
