@@ -142,12 +142,18 @@ internal sealed class UtteranceVectors
             }
 
             _reader.Read(text);
-            foreach (var hash in _reader.Characters)
+            AddRuns(row, _reader.Of(FeatureBlock.Characters, false));
+            AddRuns(row, _reader.Of(FeatureBlock.Characters, true));
+
+            return row;
+        }
+
+        private void AddRuns(Dictionary<int, float> row, ReadOnlySpan<uint> runs)
+        {
+            foreach (var hash in runs)
             {
                 Add(row, hash, CharacterRunWeight);
             }
-
-            return row;
         }
 
         private void Add(Dictionary<int, float> row, ulong hash, float weight)

@@ -11,7 +11,6 @@ internal sealed class FeatureTable
 
     public FeatureTable(uint[] features)
     {
-        Features = features;
         var capacity = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, features.Length + (features.Length >> 1)));
         _keys = new uint[capacity];
         _rows = new int[capacity];
@@ -29,8 +28,8 @@ internal sealed class FeatureTable
         }
     }
 
-    /// <summary>The features by row.</summary>
-    public uint[] Features { get; }
+    /// <summary>How many bytes the table takes in memory.</summary>
+    public long MemoryBytes => 8L * _keys.LongLength;
 
     /// <summary>The feature's row; -1 for a feature that no example has.</summary>
     public int Find(uint feature)

@@ -7,6 +7,9 @@ namespace SmartCS.Sdk.Routing;
 /// <param name="Words">The words of each intent.</param>
 internal sealed record IntentModel(int Intents, Vocabulary Vocabulary, IntentNetwork Network, IntentWords Words)
 {
+    /// <summary>About how many bytes the model takes in memory.</summary>
+    public long MemoryBytes => Network.Rows.LongLength + (sizeof(float) * Network.Output.LongLength) + Vocabulary.MemoryBytes + (4L * (Words.Starts.LongLength + Words.Intents.LongLength));
+
     /// <summary>Scores every intent.</summary>
     /// <param name="text">The utterance.</param>
     /// <param name="scratch">The thread's buffers.</param>

@@ -10,6 +10,9 @@ internal sealed record Vocabulary(uint[] Features, float[] Importance, float Unk
 
     public int Count => Features.Length;
 
+    /// <summary>About how many bytes the vocabulary takes in memory.</summary>
+    public long MemoryBytes => (8L * Features.LongLength) + _table.MemoryBytes;
+
     /// <summary>The feature's row; -1 for a feature that no example has.</summary>
     public int Find(uint feature) => _table.Find(feature);
 }

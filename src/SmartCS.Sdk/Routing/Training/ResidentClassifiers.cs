@@ -75,7 +75,5 @@ internal sealed class ResidentClassifiers(long memoryLimit, ILogger logger)
         }
     }
 
-    // The weights are nearly all of it; the table has 8 bytes in at most 3 places for a feature.
-    private static long SizeOf(IntentClassifier classifier) =>
-        classifier.Model.Weights.Weights.Length + (28L * classifier.Model.Table.Features.Length) + (100L * classifier.Intents.Count) + 1_024;
+    private static long SizeOf(IntentClassifier classifier) => classifier.Model.MemoryBytes + (100L * classifier.Intents.Count) + 1_024;
 }

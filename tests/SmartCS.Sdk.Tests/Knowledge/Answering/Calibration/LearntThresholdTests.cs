@@ -19,7 +19,7 @@ public sealed class LearntThresholdTests
         var shop = await AnsweringShop.OpenAsync();
         var context = new RoutingContext { Profile = Profile(threshold), Text = Known, Now = shop.Time.GetUtcNow(), Locale = Locale.English };
 
-        var result = await new MessageRouter(shop.Bases, shop.Time).RouteAsync(context, TestContext.Current.CancellationToken);
+        var result = await new MessageRouter(shop.Bases, timeProvider: shop.Time).RouteAsync(context, TestContext.Current.CancellationToken);
 
         var step = result.Steps.Single(step => step.Stage == RouteStages.Faq);
         Assert.Equal((0.5, threshold, isAnswered), (step.Confidence, step.Threshold, step.Accepted));
