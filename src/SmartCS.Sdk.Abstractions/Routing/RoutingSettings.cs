@@ -9,7 +9,7 @@ public sealed record RoutingSettings
     /// <summary>Built-in intents that are not known all the same, by id.</summary>
     public IReadOnlyList<string> DisabledIntents { get; init => field = value ?? []; } = [];
 
-    /// <summary>The merchant's own intents; one with the id of a built-in intent takes its action and words, and adds its examples. At most 500.</summary>
+    /// <summary>The merchant's own intents; one with the id of a built-in intent takes its action and words, and adds its examples. At most 500, with at most 100,000 examples together.</summary>
     public IReadOnlyList<IntentDefinition> Intents { get; init => field = value ?? []; } = [];
 
     /// <summary>Utterances that are not the shop's business, in the merchant's experience. At most 5,000 of at most 1,000 characters each.</summary>

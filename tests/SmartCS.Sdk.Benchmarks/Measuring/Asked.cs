@@ -51,4 +51,7 @@ internal static class Asked
     public const double SlotsF1 = 0.95;
     public const double SlotsMicroseconds = 10;
     public const double SlotsHostileMilliseconds = 100;
+    public const double BuiltInAccuracy = 0.90;
+    public const int Classifiers = 1_000;
+    public const double ClassifiersMegabytes = 1_000;
 }

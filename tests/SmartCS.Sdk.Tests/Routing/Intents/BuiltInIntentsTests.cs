@@ -1,4 +1,5 @@
 using SmartCS.Sdk.Routing;
+using SmartCS.Sdk.Tests.Shared;
 using Xunit;
 
 namespace SmartCS.Sdk.Tests.Routing.Intents;
@@ -66,5 +67,22 @@ public sealed class BuiltInIntentsTests
         {
             Assert.Equal(intent.Action == IntentAction.SmallTalk ? ["en", "zh"] : [], intent.Replies.Keys.Order());
         }
+    }
+
+    [Fact]
+    public void All_EveryIntent_StandsInTheDocumentation()
+    {
+        var documentation = File.ReadAllLines(RepositoryRoot.Combine("docs", "concepts", "intents.md"));
+        var actions = new Dictionary<IntentAction, string>
+        {
+            [IntentAction.Answer] = "answer",
+            [IntentAction.StartFlow] = "flow",
+            [IntentAction.SmallTalk] = "small talk",
+            [IntentAction.Handoff] = "handoff",
+        };
+
+        Assert.Equal(
+            BuiltInIntents.All.Select(intent => $"| `{intent.Id}` | {intent.Titles["en"]} | {intent.Titles["zh"]} | {actions[intent.Action]} |"),
+            documentation.Where(static line => BuiltInIntents.All.Any(intent => line.StartsWith($"| `{intent.Id}` |", StringComparison.Ordinal))));
     }
 }
