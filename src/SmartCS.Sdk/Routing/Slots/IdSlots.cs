@@ -83,7 +83,7 @@ internal static class IdSlots
         {
             message.Add(at, end, SlotType.TrackingId, SlotRank.StrictForm, message.AsWritten(at, end));
         }
-        else if (message.Settings.OrderIds.Count == 0 && end - at <= MaxLength && (digits is >= LeastDigits and <= MostDigits || (text[0] == '#' && digits >= LeastLabelled)) && StandsAlone(message, at, end) && !IsDate(message, at))
+        else if (message.Settings.OrderIds.Count == 0 && end - at <= MaxLength && (digits is >= LeastDigits and <= MostDigits || (text[0] == '#' && digits >= LeastLabelled)) && !IsRange(text, digits) && StandsAlone(message, at, end) && !IsDate(message, at))
         {
             message.Add(at, end, text[0] == '#' && IsInvoiceBefore(message, at) ? SlotType.InvoiceId : SlotType.OrderId, SlotRank.Form, message.AsWritten(at, end));
         }
@@ -140,6 +140,9 @@ internal static class IdSlots
 
     private static bool IsIdCharacter(ReadOnlySpan<char> text, int at, int first) =>
         char.IsAsciiLetterOrDigit(text[at]) || (text[at] is '-' or '_' or '/' && at > first && at + 1 < text.Length && char.IsAsciiLetterOrDigit(text[at - 1]) && char.IsAsciiLetterOrDigit(text[at + 1]));
+
+    // 100-200 and 1200/1400 are hardly numbers of anything.
+    private static bool IsRange(ReadOnlySpan<char> text, int digits) => digits <= 8 && text.Length == digits + 1 && text.IndexOfAny('-', '/') is >= 2 and <= 4;
 
     // "my inovice #12345": the word before is an invoice with a typing error.
     private static bool IsInvoiceBefore(SlotMessage message, int at)

@@ -28,7 +28,7 @@ internal static class MoneySlots
             return;
         }
 
-        Finish(message, SignStart(message, at), number, SignCurrency(message, at), Bound.None, isPrice: true);
+        Finish(message, CurrencySigns.Start(message, at), number, CurrencySigns.CodeOf(message, at), Bound.None, isPrice: true);
     }
 
     /// <summary>Reads an amount that begins with the name of its currency: USD 50, RMB99.</summary>
@@ -42,7 +42,7 @@ internal static class MoneySlots
         var number = Numerals.Read(message.Words, message.Text, message.SkipBlanks(end));
         if (!number.IsNone && number.IsAmount && number.Digits > 0)
         {
-            Finish(message, at, number, CurrencyOf(message, currency.Value), Bound.None, isPrice: true);
+            Finish(message, at, number, CurrencySigns.Own(message, currency.Value), Bound.None, isPrice: true);
         }
     }
 
@@ -70,12 +70,12 @@ internal static class MoneySlots
         var currency = default(string);
         if (message.KindAt(first) == SlotCharacter.Sign && message.At(first) != '#')
         {
-            currency = SignCurrency(message, first);
+            currency = CurrencySigns.CodeOf(message, first);
             first = message.SkipBlanks(first + 1);
         }
         else if (message.TryFind(first, WordKind.Currency, out var currencyEnd, out var named) && message.KindAt(first) == SlotCharacter.Letter)
         {
-            currency = CurrencyOf(message, named.Value);
+            currency = CurrencySigns.Own(message, named.Value);
             first = message.SkipBlanks(currencyEnd);
         }
 
@@ -120,7 +120,12 @@ internal static class MoneySlots
         var hasUnit = currency is not null;
         currency = TakeCurrency(message, ref end, ref low, ref hasUnit) ?? currency;
         decimal? high = null;
-        if (TryReadSecond(message, end, bound == Bound.Range, out var second, out var secondCurrency))
+        if (first.High > 0)
+        {
+            high = first.High;
+            bound = bound is Bound.None or Bound.About ? Bound.Range : bound;
+        }
+        else if (TryReadSecond(message, end, bound == Bound.Range, out var second, out var secondCurrency))
         {
             var value = second.Value;
             var secondEnd = second.End;
@@ -143,7 +148,7 @@ internal static class MoneySlots
             start = Math.Max(start, first.Start);
         }
 
-        var isClear = hasUnit || ((isPrice || IsScaled(message, first)) && IsFreeBehind(message, end)) || bound == Bound.Range;
+        var isClear = hasUnit || ((isPrice || IsScaled(message, first)) && IsFreeBehind(message, end)) || (bound == Bound.Range && first.High == 0);
         if (bound == Bound.None && TryReadLimit(message, ref end, hasUnit, first, out var after))
         {
             bound = after;
@@ -162,7 +167,7 @@ internal static class MoneySlots
         currency ??= message.Settings.Currency;
         var amount = bound switch
         {
-            Bound.Max => new AmountRange(null, low, currency),
+            Bound.Max => new AmountRange(null, high ?? low, currency),
             Bound.Min => new AmountRange(low, null, currency),
             Bound.About => new AmountRange(low * (1 - AboutShare), low * (1 + AboutShare), currency),
             Bound.Range => new AmountRange(low, high, currency),
@@ -218,7 +223,7 @@ internal static class MoneySlots
             }
         }
 
-        return CurrencyOf(message, word.Value);
+        return CurrencySigns.Own(message, word.Value);
     }
 
     private static bool IsLimit(SlotMessage message, int at) => message.TryFind(at, WordKind.AtMostAfter | WordKind.AtLeastAfter | WordKind.AboutAfter | WordKind.AfterAmount, out _, out _);
@@ -249,7 +254,7 @@ internal static class MoneySlots
         joint = message.SkipBlanks(joint);
         if (message.KindAt(joint) == SlotCharacter.Sign && message.At(joint) != '#')
         {
-            currency = SignCurrency(message, joint);
+            currency = CurrencySigns.CodeOf(message, joint);
             joint = message.SkipBlanks(joint + 1);
         }
 
@@ -315,51 +320,6 @@ internal static class MoneySlots
         }
 
         return at;
-    }
-
-    // US$, HK$, A$, NT$.
-    private static int SignStart(SlotMessage message, int sign)
-    {
-        var start = sign;
-        while (start > 0 && sign - start < 2 && message.KindAt(start - 1) == SlotCharacter.Letter && char.IsUpper(message.Written(start - 1)))
-        {
-            start--;
-        }
-
-        return start == sign || DollarOf(message, start, sign) is not null ? start : sign;
-    }
-
-    private static string SignCurrency(SlotMessage message, int sign) => message.At(sign) switch
-    {
-        '€' => "EUR",
-        '£' => "GBP",
-        '¥' => message.Settings.Currency == "JPY" ? "JPY" : "CNY",
-        _ => (SignStart(message, sign) is var start && start < sign ? DollarOf(message, start, sign) : null) ?? CurrencyOf(message, 1),
-    };
-
-    private static string? DollarOf(SlotMessage message, int start, int sign) => message.Text[start..sign] switch
-    {
-        "us" => "USD",
-        "hk" => "HKD",
-        "nt" => "TWD",
-        "a" or "au" => "AUD",
-        "c" or "ca" => "CAD",
-        "s" or "sg" => "SGD",
-        "nz" => "NZD",
-        _ => null,
-    };
-
-    // 元 and dollars are those of the merchant, where it has such.
-    private static string CurrencyOf(SlotMessage message, int index)
-    {
-        var code = SlotWords.Currencies[index];
-        var own = message.Settings.Currency;
-        return code switch
-        {
-            "CNY" when own is "TWD" or "HKD" or "MOP" => own,
-            "USD" when own is "CAD" or "AUD" or "NZD" or "SGD" or "HKD" or "TWD" => own,
-            _ => code,
-        };
     }
 
     private static string Format(AmountRange amount)

@@ -19,7 +19,8 @@ internal static class SizeSlots
         var next = message.SkipBlanks(number.End);
         if (message.At(next) is '码' or '号' && IsShoe(message, number, next))
         {
-            message.Add(number.Start, next + 1, SlotType.Size, SlotRank.Words, Text(number.Value));
+            var isHalf = message.At(next) == '码' && message.At(next + 1) == '半';
+            message.Add(number.Start, isHalf ? next + 2 : next + 1, SlotType.Size, SlotRank.Words, Text(isHalf ? number.Value + 0.5m : number.Value));
         }
         else if (message.TryFind(next, WordKind.SizeSystem, out var end, out var system) && IsSystem(message, next, end) && number.Value is >= 2 and <= 60)
         {

@@ -48,6 +48,13 @@ internal static class SlotScanner
             return;
         }
 
+        if (number.High > 0)
+        {
+            // 三四百 is no day, and no flow asks for three or four pieces.
+            MoneySlots.Read(message, number);
+            return;
+        }
+
         DateSlots.Read(message, number.Start);
         MoneySlots.Read(message, number);
         QuantitySlots.Read(message, number);

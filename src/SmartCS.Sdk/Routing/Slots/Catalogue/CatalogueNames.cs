@@ -19,9 +19,7 @@ public sealed class CatalogueNames : ICatalogueNames
 
     private const int Parting = -2;
     private const int MaxTitleWords = 40;
-    private const int LeastSku = 4;
-    private const int LeastDigits = 6;
-    private const int MaxSku = 64;
+    private const int LeastCode = 4;
 
     [ThreadStatic]
     private static NameTokens? _spare;
@@ -29,9 +27,9 @@ public sealed class CatalogueNames : ICatalogueNames
     private readonly Dictionary<string, int> _vocabulary;
     private readonly TitleTable _titles;
     private readonly List<(string Name, EntryId Entry)> _names;
-    private readonly Dictionary<string, (string Sku, EntryId Entry)> _skus;
+    private readonly SkuTable _skus;
 
-    private CatalogueNames(Dictionary<string, int> vocabulary, TitleTable titles, List<(string Name, EntryId Entry)> names, Dictionary<string, (string Sku, EntryId Entry)> skus)
+    private CatalogueNames(Dictionary<string, int> vocabulary, TitleTable titles, List<(string Name, EntryId Entry)> names, SkuTable skus)
     {
         _vocabulary = vocabulary;
         _titles = titles;
@@ -49,7 +47,7 @@ public sealed class CatalogueNames : ICatalogueNames
     {
         ArgumentNullException.ThrowIfNull(entries);
         var vocabulary = new Dictionary<string, int>(StringComparer.Ordinal);
-        var skus = new Dictionary<string, (string, EntryId)>(StringComparer.Ordinal);
+        var skus = new SkuTable();
         var names = new List<(string, EntryId)>();
         var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var words = new List<int>();
@@ -64,11 +62,7 @@ public sealed class CatalogueNames : ICatalogueNames
 
             foreach (var sku in entry.Facets.Find("sku")?.Text is { } facet ? entry.Identifiers.Prepend(facet) : entry.Identifiers)
             {
-                if (Normalise(sku) is { } form)
-                {
-                    skus.TryAdd(form, (sku, entry.Id));
-                }
-                else if (sku.Contains(' ', StringComparison.Ordinal))
+                if (!skus.TryAdd(sku, entry.Id) && sku.Contains(' ', StringComparison.Ordinal))
                 {
                     // Some catalogues have a shorter name where the number would be.
                     AddName(sku, entry.Title, entry.Id);
@@ -105,7 +99,7 @@ public sealed class CatalogueNames : ICatalogueNames
         var tokens = _spare ??= new NameTokens();
         tokens.Read(text, _vocabulary, mayAdd: false);
         List<CatalogueName>? found = null;
-        FindSkus(text, ref found);
+        _skus.Find(text, ref found);
         var skuCount = found?.Count ?? 0;
         var all = tokens.Tokens;
         for (var at = 0; at < all.Length;)
@@ -241,7 +235,7 @@ public sealed class CatalogueNames : ICatalogueNames
             words += token.Kind == NameTokenKind.Word ? 1 : 0;
             han += token.Kind == NameTokenKind.Han ? 1 : 0;
             numbers += token.Kind == NameTokenKind.Number ? 1 : 0;
-            codes += token.Kind == NameTokenKind.Code && token.End - token.Start >= LeastSku ? 1 : 0;
+            codes += token.Kind == NameTokenKind.Code && token.End - token.Start >= LeastCode ? 1 : 0;
         }
 
         if (han > 0 && words + codes + numbers == 0 && CommonWords.IsCommonHan(text.AsSpan(run[0].Start, run[^1].End - run[0].Start)))
@@ -261,70 +255,5 @@ public sealed class CatalogueNames : ICatalogueNames
         }
 
         return codes > 0 || words >= 2 || (words >= 1 && (numbers > 0 || han >= 2)) || han >= (different == 1 ? 3 : 4);
-    }
-
-    private void FindSkus(string text, ref List<CatalogueName>? found)
-    {
-        if (_skus.Count == 0)
-        {
-            return;
-        }
-
-        Span<char> form = stackalloc char[MaxSku];
-        var lookup = _skus.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var i = 0; i < text.Length;)
-        {
-            var end = SkuEnd(text, i, form, out var length, out var last);
-            if (length >= LeastSku && lookup.TryGetValue(form[..length], out var sku))
-            {
-                (found ??= []).Add(new CatalogueName(new TextRange(i, last - i), SlotType.Sku, sku.Sku, sku.Entry));
-            }
-
-            i = end;
-        }
-    }
-
-    // Letters and digits with at most one sign between, without the signs.
-    private static int SkuEnd(string text, int at, Span<char> form, out int length, out int last)
-    {
-        length = 0;
-        last = at;
-        var i = at;
-        for (; i < text.Length; i++)
-        {
-            var folded = SlotCharacters.Fold(text[i]);
-            if (SlotCharacters.IsWord(folded))
-            {
-                if (length < form.Length)
-                {
-                    form[length++] = folded;
-                }
-
-                last = i + 1;
-                continue;
-            }
-
-            var isWithin = length > 0 && folded is '-' or '_' or '.' or '/' or Knowledge.Analysis.CharacterFolding.Dropped && i + 1 < text.Length;
-            if (!isWithin)
-            {
-                break;
-            }
-        }
-
-        return Math.Max(i, at + 1);
-    }
-
-    // A number of few digits may be anything, and a word without digits is a word.
-    private static string? Normalise(string sku)
-    {
-        Span<char> form = stackalloc char[MaxSku];
-        var end = SkuEnd(sku, 0, form, out var length, out _);
-        var digits = 0;
-        foreach (var c in form[..length])
-        {
-            digits += char.IsAsciiDigit(c) ? 1 : 0;
-        }
-
-        return end < sku.Length || length < LeastSku || digits == 0 || (digits == length && digits < LeastDigits) ? null : form[..length].ToString();
     }
 }

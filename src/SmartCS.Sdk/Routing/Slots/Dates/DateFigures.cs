@@ -34,6 +34,9 @@ internal static class DateFigures
         };
     }
 
+    /// <summary>Whether people write the month before the day where the message comes from.</summary>
+    public static bool IsMonthFirst(SlotMessage message) => message.Locale.Tag is "" or "en" or "en-us" or "zh" or "zh-cn";
+
     /// <summary>The day of a year; false where there is none.</summary>
     public static bool TryMake(int year, int month, int day, out DateTime date)
     {
@@ -123,7 +126,7 @@ internal static class DateFigures
         }
 
         year = isShort ? 2000 + year : year;
-        var isMonthFirst = text[at] == '/' && (second > 12 || (first <= 12 && message.Locale.Tag is "" or "en" or "en-us" or "zh" or "zh-cn"));
+        var isMonthFirst = text[at] == '/' && (second > 12 || (first <= 12 && IsMonthFirst(message)));
         if (!TryMake(year, isMonthFirst ? first : second, isMonthFirst ? second : first, out var date))
         {
             return false;

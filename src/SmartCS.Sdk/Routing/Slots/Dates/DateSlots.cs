@@ -99,6 +99,12 @@ internal static class DateSlots
             return false;
         }
 
+        if (first.HasTime && second.HasTime && second.From.Date == message.Today && first.From.Date != message.Today)
+        {
+            // 周五9点到18点: of the same day.
+            second = second with { From = first.From.Date + second.From.TimeOfDay, Until = first.From.Date + second.Until.TimeOfDay };
+        }
+
         second = second.Until <= first.From && first.From - second.Until < TimeSpan.FromDays(7) ? second with { From = second.From.AddDays(7), Until = second.Until.AddDays(7) } : second;
         return second.Until > first.From;
     }

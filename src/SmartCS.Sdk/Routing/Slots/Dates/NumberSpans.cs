@@ -26,8 +26,31 @@ internal static class NumberSpans
 
         return PeriodSpans.TryRead(message, number, out end, out span)
             || MonthSpans.TryReadFigure(message, number, -1, out end, out span)
+            || TryMonthAndDay(message, at, out end, out span)
             || TryDayOfMonth(message, number, out end, out span)
             || TryTime(message, at, out end, out span);
+    }
+
+    // "on 10/28"; elsewhere it may be a share or a size.
+    private static bool TryMonthAndDay(SlotMessage message, int at, out int end, out LocalSpan span)
+    {
+        span = default;
+        var first = Numerals.ReadPlain(message.Text, at, 2, out end);
+        if (first < 1 || message.At(end) != '/' || !(message.HasBefore(at, "on ") || message.HasBefore(at, "by ") || message.HasBefore(at, "since ") || message.HasBefore(at, "before ") || message.HasBefore(at, "until ")))
+        {
+            return false;
+        }
+
+        var second = Numerals.ReadPlain(message.Text, end + 1, 2, out end);
+        var (month, day) = second > 12 || (first <= 12 && DateFigures.IsMonthFirst(message)) ? (first, second) : (second, first);
+        if (second < 1 || SlotCharacters.IsWord(message.At(end)) || message.At(end) is '/')
+        {
+            return false;
+        }
+
+        var wordEnd = end;
+        span = DateChoice.Yearly(message, at, wordEnd, year => DateFigures.TryMake(year, month, day, out var date) ? LocalSpan.Days(date) : null);
+        return span != default;
     }
 
     // 15号, 3日, "the 15th"; 号 of a building or a size is none.

@@ -190,6 +190,12 @@ internal static class SpanReader
 
     private static bool ReadHoliday(SlotMessage message, int at, int holiday, ref int end, out LocalSpan span)
     {
+        span = default;
+        if (message.At(end) is '路' or '街' or '广')
+        {
+            return false;
+        }
+
         var name = SlotWords.Holidays[holiday];
         var next = message.SkipBlanks(end);
         if (message.TryFind(next, WordKind.Year, out var yearEnd, out var year) && message.KindAt(at) == SlotCharacter.Letter)

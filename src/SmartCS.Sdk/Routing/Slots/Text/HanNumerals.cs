@@ -58,7 +58,18 @@ internal static class HanNumerals
             i++;
         }
 
-        // Neither 三四 nor 两三百 says how many.
+        // 三四百 is from three to four hundred.
+        if (i - at == 2 && DigitOf(text[at]) > 0 && DigitOf(text[at + 1]) == DigitOf(text[at]) + 1)
+        {
+            var high = Compose(text, at + 1, at + 1, 0, -1);
+            var step = high.Value / DigitOf(text[at + 1]);
+            if (decimal.IsInteger(step) && high.Digits == 0)
+            {
+                return new Numeral(at, high.End, step * DigitOf(text[at]), 0, IsPlain: false, high.Value);
+            }
+        }
+
+        // 三五 does not say how many.
         var isNumber = i - at >= 3 && (i == text.Length || UnitOf(text[i]) < 0);
         return new Numeral(at, i, isNumber ? value : -1, isNumber && i - at <= Numeral.MaxDigits ? 0 : Numeral.MaxDigits + 1, IsPlain: true);
     }

@@ -6,7 +6,8 @@ namespace SmartCS.Sdk.Routing.Slots.Text;
 /// <param name="Value">How much it is.</param>
 /// <param name="Digits">How many ASCII digits it has without signs and scales; 0 for one in words.</param>
 /// <param name="IsPlain">Whether it has nothing but digits of one script, so that it can be a year, a day or an id.</param>
-internal readonly record struct Numeral(int Start, int End, decimal Value, int Digits, bool IsPlain)
+/// <param name="High">The greater of two that are said in one, as in 三四百; 0 for a single number.</param>
+internal readonly record struct Numeral(int Start, int End, decimal Value, int Digits, bool IsPlain, decimal High = 0)
 {
     /// <summary>The most digits that are read as an amount.</summary>
     public const int MaxDigits = 15;

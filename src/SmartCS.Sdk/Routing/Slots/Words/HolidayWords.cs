@@ -6,9 +6,9 @@ namespace SmartCS.Sdk.Routing.Slots;
 internal static class HolidayWords
 {
     public static string[] AddTo(WordTreeBuilder words) => words.AddNamed(WordKind.Holiday,
-        "singles-day:双十一|双11|双１１|光棍节|双十一大促|singles day|singles' day|double eleven|double 11",
-        "double-twelve:双十二|双12|double twelve|double 12",
-        "618:618|六一八|618大促|六一八大促",
+        "singles-day:11.11|双 11|双十一|双11|双１１|光棍节|双十一大促|singles day|singles' day|double eleven|double 11",
+        "double-twelve:12.12|双十二|双12|double twelve|double 12",
+        "618:618|6.18|六一八|618大促|六一八大促",
         "new-year:元旦|元旦节|new year|new year's|new year's day|new years day",
         "new-year-eve:跨年|跨年夜|new year's eve|new years eve",
         "spring-festival:春节|过年|农历新年|大年初一|新年|chinese new year|lunar new year|spring festival",

@@ -15,7 +15,7 @@ internal static class MoneyWords
     {
         words.Add(WordKind.AtMostAfter, 0, "以内|之内|以下|之下|封顶|or less|or under|or below|max|maximum|at most|tops");
         words.Add(WordKind.AtMostAfter, NeedsCurrency, "内|为止|打住");
-        words.Add(WordKind.AtMostBefore, 0, "不超过|不超出|低于|少于|不到|小于|最多|至多|最高|不高于|under|below|less than|no more than|not more than|up to|at most|within|cheaper than|max|maximum|a maximum of");
+        words.Add(WordKind.AtMostBefore, 0, "不超过|不要超过|别超过|不能超过|不想超过|不会超过|别超|不超|不超出|低于|少于|不到|小于|最多|至多|最高|不高于|under|below|less than|no more than|not more than|up to|at most|within|cheaper than|max|maximum|a maximum of");
         words.Add(WordKind.AtLeastAfter, 0, "以上|之上|往上|or more|or above|or over|and up|and above|at least|minimum");
         words.Add(WordKind.AtLeastAfter, NeedsCurrency, "起|起步|+");
         words.Add(WordKind.AtLeastBefore, 0, "超过|高于|多于|大于|至少|最少|不低于|不少于|over|above|more than|at least|no less than|not less than|minimum|a minimum of");

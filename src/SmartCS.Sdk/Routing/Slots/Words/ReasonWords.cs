@@ -7,7 +7,7 @@ internal static class ReasonWords
 {
     public static string[] AddTo(WordTreeBuilder words)
     {
-        words.Add(WordKind.Negation, 0, "不|没|没有|未|无|会不会|会|是否|容易|怕|担心|不会|并没有|并未|not|no|never|isn't|wasn't|aren't|weren't|doesn't|didn't|don't|without|will it|would it|not too");
+        words.Add(WordKind.Negation, 0, "不|没|没有|未|无|会不会|会|是否|容易|怕|担心|万一|要是|如果|假如|别|不会|并没有|并未|not|no|never|isn't|wasn't|aren't|weren't|doesn't|didn't|don't|without|will it|would it|not too");
         return words.AddNamed(WordKind.Reason,
             "damaged:坏了|坏的|破了|破的|破损|碎了|裂了|裂开|开裂|裂缝|裂痕|压坏|压扁|摔坏|变形|损坏|破洞|有洞|划痕|刮花|磕碰|瘪了|漏液|漏水|撕裂|断了|掉漆|包装破了|外包装破损|damaged|damage|broken|cracked|shattered|smashed|torn|scratched|scratches|dented|crushed|ripped|leaking|leaked|chipped|snapped|broke|bent",
             "defective:不能用|用不了|没反应|开不了机|打不开|无法开机|不亮|不工作|失灵|故障|充不进电|不充电|充不了电|死机|黑屏|花屏|没声音|连不上|自动关机|质量有问题|坏掉了|次品|残次品|defective|faulty|doesn't work|does not work|not working|stopped working|won't turn on|will not turn on|doesn't turn on|won't charge|doesn't charge|malfunctioning|malfunction|dead on arrival|doesn't function|isn't working|does not turn on|keeps crashing",
@@ -20,7 +20,7 @@ internal static class ReasonWords
             "counterfeit:假货|假的|仿品|高仿|山寨|盗版|不是正品|fake|counterfeit|knockoff|knock off|not authentic|not genuine|replica",
             "quality:质量差|质量太差|质量不好|质量很差|质量不行|质量问题|做工差|做工粗糙|掉色|褪色|起球|脱线|开线|线头|开胶|脱胶|缩水|掉毛|有异味|异味|味道很大|有味道|刺鼻|太薄|粗糙|poor quality|bad quality|low quality|quality is bad|quality is poor|cheap material|cheaply made|fell apart|falling apart|faded|fading|shrunk|shrinks|smells|smelly|bad smell|pilling|flimsy|poorly made|peeling|came off|too thin",
             "expired:过期|过期了|临期|变质|发霉|长虫|坏果|不新鲜|烂了|烂的|expired|out of date|past its date|moldy|mouldy|rotten|spoiled|spoilt|stale",
-            "late:太慢|太慢了|送得太慢|发货太慢|物流太慢|迟到|延误|晚到|超时|还没到|没到货|一直没到|一直没到货|还没收到|还没发货|一直不发货|不发货|没发货|迟迟不发货|late|too late|delayed|delay|arrived late|took too long|taking too long|too slow|overdue|hasn't arrived|has not arrived|didn't arrive|did not arrive|never arrived|still waiting|not arrived yet|haven't received|have not received",
+            "late:太慢|太慢了|送得太慢|发货太慢|物流太慢|迟到|延误|晚到|超时|还没到|没到货|一直没到|一直没到货|还没收到|没收到|没有收到|没收到货|没有收到货|未收到|还没收到货|还没发货|一直不发货|不发货|没发货|迟迟不发货|late|too late|delayed|delay|arrived late|took too long|taking too long|too slow|overdue|hasn't arrived|has not arrived|didn't arrive|did not arrive|never arrived|still waiting|not arrived yet|haven't received|have not received",
             "lost:丢件|丢了|丢失|弄丢|包裹丢了|快递丢了|lost in transit|package is lost|parcel is lost|lost package|lost parcel|got lost|stolen",
             "changed_mind:不想要了|不想要|不喜欢|不喜欢了|后悔了|不需要了|用不上|用不着了|买多了|多拍|多拍了|拍错|拍错了|买错|买错了|下错单|重复下单|拍多了|误拍|changed my mind|change my mind|change of mind|don't want it|do not want it|don't need it|no longer need|no longer want|don't like it|do not like it|didn't like it|don't want it anymore|ordered by mistake|by mistake|accidentally ordered|by accident|bought the wrong|ordered the wrong|duplicate order|ordered twice|second thoughts|buyer's remorse",
             "better_price:降价|降价了|买贵了|别家更便宜|有更便宜的|太贵|太贵了|差价|cheaper elsewhere|found it cheaper|better price|price dropped|price drop|too expensive|cheaper price|found a better price",
