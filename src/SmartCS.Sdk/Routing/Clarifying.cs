@@ -20,9 +20,11 @@ internal static class Clarifying
     /// <returns>The commands, and what to ask if the knowledge has no answer.</returns>
     public static (IReadOnlyList<DialogueCommand> Commands, ClarifyCommand? IfUnanswered) For(CascadeOutcome outcome, StageRequest request)
     {
+        // In a flow, what fits nothing leads back to what the flow asked for.
+        var backToFlow = request.Context.Flow?.Awaiting is null ? null : new ClarifyCommand();
         if (outcome.IsOutOfScope)
         {
-            return ([new AnswerCommand()], null);
+            return ([new AnswerCommand()], request.Form == RequestForm.Question ? null : backToFlow);
         }
 
         var likely = Choose(outcome.Candidates, Close, request.Message);
@@ -40,8 +42,7 @@ internal static class Clarifying
             return ([new AnswerCommand()], new ClarifyCommand { Intents = [.. possible.Select(static intent => intent.Id)] });
         }
 
-        // In a flow, what fits nothing leads back to what the flow asked for.
-        return ([new AnswerCommand()], request.Context.Flow?.Awaiting is null ? null : new ClarifyCommand());
+        return ([new AnswerCommand()], backToFlow);
     }
 
     /// <summary>The intents that are about as likely as the likeliest; courtesies are nothing to choose.</summary>

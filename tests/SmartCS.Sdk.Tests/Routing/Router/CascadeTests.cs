@@ -9,7 +9,8 @@ public sealed class CascadeTests
 {
     [Theory]
     [InlineData(0.70, 0.30, "start return_item")]
-    [InlineData(0.69, 0.30, "clarify return_item exchange_item")]
+    [InlineData(0.69, 0.40, "clarify return_item exchange_item")]
+    [InlineData(0.69, 0.30, "answer")]
     [InlineData(0.72, 0.53, "clarify return_item exchange_item")]
     [InlineData(0.69, 0.10, "answer")]
     [InlineData(0.31, 0.30, "clarify return_item exchange_item")]
@@ -143,10 +144,10 @@ public sealed class CascadeTests
     [Fact]
     public async Task Route_VettedAnswer_IsFoundOnce()
     {
-        var result = await (await RoutedShop.OpenAsync()).RouteAsync("发票怎么开？");
+        var result = await (await RoutedShop.OpenAsync()).RouteAsync("发票");
 
         Assert.Equal("invoice-zh", result.Grounds[0].Match?.Hit?.Entry.Id.Value);
-        Assert.Equal("发票怎么开？", result.Grounds[0].Text);
+        Assert.Equal("发票", result.Grounds[0].Text);
         Assert.Equal(RouteStages.Faq, result.Requests[0].Stage);
         Assert.Equal("request_invoice", result.Requests[0].Intent);
     }

@@ -17,7 +17,7 @@ public sealed class RoutedMessagesTests
     [InlineData("帮我取消订单", "start cancel_order")]
     [InlineData("cancel my order", "start cancel_order")]
     [InlineData("please cancel order 88112233", "start cancel_order order_id=88112233")]
-    [InlineData("where is my order", "start order_status")]
+    [InlineData("where is my package", "start track_delivery")]
     [InlineData("转人工", "handoff Requested")]
     [InlineData("I want to talk to a human", "handoff Requested")]
     [InlineData("你好", "talk greeting")]
