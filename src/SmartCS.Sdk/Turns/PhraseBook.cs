@@ -42,7 +42,7 @@ internal readonly ref struct PhraseBook
 
     public string SmallTalk => _isChinese ? BuiltInPhrases.ChineseCourtesy : BuiltInPhrases.EnglishCourtesy;
 
-    public string OutOfScope => _exact?.OutOfScope ?? _language?.OutOfScope ?? _builtIn.OutOfScope!;
+    public string OutOfScope(bool offersHandoff) => Offer(_exact?.OutOfScope ?? _language?.OutOfScope ?? _builtIn.OutOfScope!, offersHandoff);
 
     public string Abusive => _exact?.Abusive ?? _language?.Abusive ?? _builtIn.Abusive!;
 

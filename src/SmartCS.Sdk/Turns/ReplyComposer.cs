@@ -46,6 +46,23 @@ internal static class ReplyComposer
         };
     }
 
+    /// <summary>The reply to a message in a language that the shop does not serve: in that language where there are words for it, else in English or whatever is served.</summary>
+    public static Reply RefuseLanguage(Turn turn, Locale language)
+    {
+        var served = turn.Profile.Routing.Languages;
+        var locale = language.HasSameLanguageAs(Locale.Chinese) || language.HasSameLanguageAs(Locale.English) ? language
+            : served.Any(static one => one.HasSameLanguageAs(Locale.English)) ? Locale.English
+            : served[0];
+        return new Reply
+        {
+            Message = turn.Request.Message,
+            Text = new PhraseBook(turn.Profile, locale).WrongLanguage(served),
+            Locale = locale,
+            Outcome = ReplyOutcome.NotUnderstood,
+            Route = [new RouteStep { Stage = RouteStages.Screening, Confidence = 1, Accepted = true, Elapsed = turn.Screening, Detail = $"language {language.Tag} is not served" }],
+        };
+    }
+
     /// <summary>The reply with what the knowledge supports, or the honest word that it supports nothing.</summary>
     public static Reply Answer(Turn turn, KnowledgeAnswer answer)
     {

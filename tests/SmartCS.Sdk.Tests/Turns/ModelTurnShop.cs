@@ -27,6 +27,7 @@ internal sealed class ModelTurnShop : IAsyncDisposable
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(Time);
         services.AddSingleton<IConversationStore>(Conversations);
+        services.AddSingleton(SharedClassifiers.Instance);
         services.AddSingleton<ILoggerFactory>(Log);
         services.AddSingleton(typeof(ILogger<>), typeof(Logger<>));
         var builder = services.AddSmartCustomerService().AddChatModel("first", _ => First, Once).AddChatModel("second", _ => Second, Once);

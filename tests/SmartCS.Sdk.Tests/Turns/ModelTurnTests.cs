@@ -36,7 +36,7 @@ public sealed class ModelTurnTests
         Assert.False(reply.IsDegraded);
         Assert.All(reply.Citations, citation => Assert.Equal("tent", citation.Entry.Value));
         Assert.Equal("It sleeps three people.", reply.Text.Substring(reply.Citations[^1].Start, reply.Citations[^1].Length));
-        Assert.Equal(["screening", "faq", "passages", "model"], reply.Route.Select(step => step.Stage));
+        Assert.Equal(["screening", "faq", "classifier", "passages", "model"], reply.Route.Select(step => step.Stage));
         Assert.Equal("model", Assert.Single(reply.Route, step => step.Accepted).Stage);
         Assert.Equal("first", reply.Route[^1].Detail);
         Assert.Equal("first", Assert.Single(reply.ModelAttempts).Model);
@@ -191,7 +191,7 @@ public sealed class ModelTurnTests
         var cost = new Money(((100 * 2m) + (20 * 8m)) / 1_000_000, "CNY");
         Assert.Equal(cost, Assert.Single(reply.ModelAttempts).Cost);
         var report = await shop.Get<UsageReports>().QueryAsync(new UsageQuery { Merchant = "acme", From = shop.Time.GetUtcNow().AddDays(-1), To = shop.Time.GetUtcNow().AddDays(1), GroupBy = UsageGrouping.Intent });
-        Assert.Equal(["returns", "tent"], report.Rows.Select(row => row.Key).Order());
+        Assert.Equal(["return_item", "tent"], report.Rows.Select(row => row.Key).Order());
         Assert.Equal(cost.Amount, report.Rows.Single(row => row.Key == "tent").Costs.Single().Amount);
     }
 

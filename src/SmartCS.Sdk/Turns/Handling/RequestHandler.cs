@@ -77,8 +77,9 @@ internal sealed class RequestHandler(QuestionAnswerer questions, IDialogueFlows?
             }
             else if (ground.IsOutOfScope)
             {
+                // The classifier may be wrong about what the shop's business is, so that a person is offered all the same.
                 request = request with { Intent = RoutedRequest.OutOfScope };
-                reply = reply with { Text = phrases.OutOfScope, OffersHandoff = false };
+                reply = reply with { Text = phrases.OutOfScope(reply.OffersHandoff && !mood.IsHandedOff), OffersHandoff = reply.OffersHandoff && !mood.IsHandedOff };
             }
             else if (mood.IsHandedOff && reply.OffersHandoff)
             {

@@ -4,6 +4,7 @@ using SmartCS.Sdk.Flows;
 using SmartCS.Sdk.Knowledge;
 using SmartCS.Sdk.Merchants;
 using SmartCS.Sdk.Routing;
+using SmartCS.Sdk.Screening.Languages;
 using SmartCS.Sdk.Screening.Tone;
 
 namespace SmartCS.Sdk.Turns;
@@ -51,6 +52,11 @@ internal sealed class TurnRouter(AssistantRouting routing, QuestionAnswerer ques
     /// <returns>The reply.</returns>
     public async ValueTask<RoutedTurn> ServeAsync(Turn turn, RunningFlow? flow, ModelTurn? model, TurnStream stream, CancellationToken cancellationToken)
     {
+        if (flow is null && UnservedLanguage(turn) is { } language)
+        {
+            return new RoutedTurn(ReplyComposer.RefuseLanguage(turn, language), TimeSpan.Zero, []);
+        }
+
         var earlier = model?.Context.Earlier ?? await EarlierTurns.ReadAsync(conversations, turn.Request, ConversationMemory.MaxTurns, cancellationToken).ConfigureAwait(false);
         var result = await routing.Router.RouteAsync(ContextOf(turn, flow, model, earlier), cancellationToken).ConfigureAwait(false);
         var settings = turn.Profile.Routing.Handoff;
@@ -67,6 +73,26 @@ internal sealed class TurnRouter(AssistantRouting routing, QuestionAnswerer ques
         }
 
         return new RoutedTurn(reply, Retrieval(handled), handled.Length == 1 && reply.Handoff is null ? handled[0].Evidence : []);
+    }
+
+    // In a flow, what was asked for may be a name or an address of anywhere.
+    private static Locale? UnservedLanguage(Turn turn)
+    {
+        var served = turn.Profile.Routing.Languages;
+        if (served.Count == 0 || LanguageReader.Read(turn.Text) is not { Tag.Length: > 0 } language)
+        {
+            return null;
+        }
+
+        for (var i = 0; i < served.Count; i++)
+        {
+            if (served[i].HasSameLanguageAs(language))
+            {
+                return null;
+            }
+        }
+
+        return language;
     }
 
     private RoutingContext ContextOf(Turn turn, RunningFlow? flow, ModelTurn? model, EarlierTurns earlier)
@@ -134,7 +160,7 @@ internal sealed class TurnRouter(AssistantRouting routing, QuestionAnswerer ques
         var text = reply switch
         {
             { Outcome: ReplyOutcome.NotUnderstood } => phrases.HandingOff,
-            { Outcome: ReplyOutcome.Abstained, Requests.Count: 1 } when !IsOutOfScope(reply) => phrases.Join(phrases.DoNotKnow(offersHandoff: false), phrases.HandingOff),
+            { Outcome: ReplyOutcome.Abstained, Requests.Count: 1 } => phrases.Join(IsOutOfScope(reply) ? phrases.OutOfScope(offersHandoff: false) : phrases.DoNotKnow(offersHandoff: false), phrases.HandingOff),
             _ => string.Concat(reply.Text, RequestSink.Separator, phrases.HandingOff),
         };
         return reply with { Text = text, Outcome = ReplyOutcome.HandedOff, OffersHandoff = false, Handoff = reason };
