@@ -53,7 +53,7 @@ internal static class AnswersCommand
         var unknown = questions.SelectMany(static question => question.Answers).Where(id => !known.Contains(id)).Distinct().ToList();
         if (unknown.Count > 0)
         {
-            console.Error.WriteLine($"warning: the questions name {unknown.Count} entries that the knowledge does not have, such as '{unknown[0]}'.");
+            console.Error.WriteLine($"warning: the questions name entries that the knowledge does not have: {unknown.Count}, such as '{unknown[0]}'.");
         }
     }
 

@@ -27,8 +27,8 @@ internal sealed class AnswerLearning
         var parts = QuestionFolds.Divide(questions, folds, seed);
         var count = parts.Distinct().Count();
 
-        // A single question cannot be held out from itself.
-        var byPart = Enumerable.Range(0, folds).Select(part => count < 2 ? curves : StageCurves.Learn(questions.Where((_, i) => parts[i] != part))).ToArray();
+        // A single question cannot be held out from itself, and a few may leave no answer of a stage to learn from.
+        var byPart = Enumerable.Range(0, folds).Select(part => count < 2 ? curves : StageCurves.Learn(questions.Where((_, i) => parts[i] != part)).OrUnknown()).ToArray();
         StageCurves[] heldOut = [.. parts.Select(part => byPart[part])];
         return new AnswerLearning(curves, heldOut, new AnswerCalibration
         {

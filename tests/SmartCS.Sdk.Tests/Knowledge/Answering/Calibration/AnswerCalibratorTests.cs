@@ -101,6 +101,15 @@ public sealed class AnswerCalibratorTests
     }
 
     [Fact]
+    public async Task EvaluateAsync_OneOfFewFindsAnything_IsStillDrawn()
+    {
+        var evaluation = await EvaluateAsync(Question("zzzz qqqq"), Question("???"), Question("When will you ship my order?", "shipping"));
+
+        Assert.Equal(new AnswerCurvePoint(0, 1, 1), evaluation.Calibration.Curve[0]);
+        Assert.Equal(0.5, evaluation.Outcomes[2].Confidence);
+    }
+
+    [Fact]
     public async Task EvaluateAsync_NothingToFind_LeavesItToPeople()
     {
         var evaluation = await EvaluateAsync(Question("???"), Question("zzzz qqqq"), Question("When will you ship my order?", "shipping"), Question("How do I return an item?", "returns"));
