@@ -1,6 +1,5 @@
 using SmartCS.Sdk.Knowledge;
 using SmartCS.Sdk.Knowledge.Index;
-using SmartCS.Sdk.Knowledge.Store;
 using SmartCS.Sdk.Routing;
 using Xunit;
 
