@@ -17,6 +17,7 @@ var commands = new Dictionary<string, Func<Report, Task>>
     ["budget"] = BudgetCommand.RunAsync,
     ["build"] = IndexCommands.BuildAsync,
     ["cache"] = CacheCommand.RunAsync,
+    ["classifier"] = ClassifierCommand.RunAsync,
     ["failover"] = FailoverCommand.RunAsync,
     ["generate"] = GenerateCommand.RunAsync,
     ["model-turns"] = ModelTurnCommand.RunAsync,
