@@ -19,6 +19,7 @@ var commands = new Dictionary<string, Func<Report, Task>>
     ["built-in-intents"] = BuiltInIntentsCommand.RunAsync,
     ["cache"] = CacheCommand.RunAsync,
     ["classifiers-1000"] = ClassifiersCommand.RunAsync,
+    ["classifier"] = ClassifierCommand.RunAsync,
     ["failover"] = FailoverCommand.RunAsync,
     ["generate"] = GenerateCommand.RunAsync,
     ["model-turns"] = ModelTurnCommand.RunAsync,

@@ -54,4 +54,18 @@ internal static class Asked
     public const double BuiltInAccuracy = 0.90;
     public const int Classifiers = 1_000;
     public const double ClassifiersMegabytes = 1_000;
+    public const double ClassifierSeconds = 5;
+    public const double ClassifierMegabytes = 15;
+    public const double ClassifierPeakMegabytes = 300;
+    public const double SmallClassifierMegabytes = 2;
+    public const double ClassifyP50 = 20;
+    public const double ClincAccuracy = 94.0;
+    public const double ClincAccepted = 92.5;
+    public const double ClincOutOfScopeRecall = 60;
+    public const double ClincOutOfScopeOrder = 0.965;
+    public const double BankingAccuracy = 92.5;
+    public const double BankingFiveShots = 70;
+    public const double BankingTenShots = 80;
+    public const double BitextAccuracy = 99.8;
+    public const double SmpAccuracy = 93.5;
 }

@@ -6,6 +6,12 @@ namespace SmartCS.Sdk.Routing;
 /// <param name="Threshold">The probability of being in scope from which on an utterance counts as such.</param>
 internal sealed record Calibration(double Sharpness, double[] Scope, double Threshold)
 {
+    /// <summary>How many examples there were when it was learnt.</summary>
+    public int Examples { get; init; }
+
+    /// <summary>The share of messages of no intent that it was learnt for.</summary>
+    public double Share { get; init; }
+
     public double InScope(ReadOnlySpan<float> scores, ScopeEvidence evidence)
     {
         if (!evidence.IsKnown)

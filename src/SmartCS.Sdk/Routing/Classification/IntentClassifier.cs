@@ -43,21 +43,28 @@ public sealed class IntentClassifier
     public static IntentClassifier Train(IReadOnlyList<LabelledUtterance> examples, IntentTrainingOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(examples);
-        return IntentClassifierTrainer.Train(examples, options ?? new IntentTrainingOptions(), cancellationToken);
+        return IntentClassifierTrainer.Train(examples, options ?? new IntentTrainingOptions(), null, cancellationToken);
     }
 
-    /// <summary>Trains again after the examples changed. Returns this very classifier where nothing did.</summary>
+    /// <summary>
+    /// Trains again after the examples changed. Returns this very classifier where nothing did. What costs most, learning how sure to be,
+    /// is kept from this classifier while the intents are the same, no validation is given, and less than a tenth of the
+    /// examples came or went since it was learnt: training then takes about half the time.
+    /// </summary>
     /// <param name="examples">All examples, changed and unchanged.</param>
     /// <param name="options">The options; null for the defaults.</param>
     /// <param name="cancellationToken">Stops training; this classifier stays as it is.</param>
-    /// <returns>What <see cref="Train"/> gives for the same examples and options.</returns>
+    /// <returns>
+    /// A classifier that ranks intents exactly as one of <see cref="Train"/> for the same examples and options. Where calibration was
+    /// kept, its confidences and its threshold are this classifier's for the same scores.
+    /// </returns>
     /// <exception cref="ArgumentException">As for <see cref="Train"/>.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public IntentClassifier Retrain(IReadOnlyList<LabelledUtterance> examples, IntentTrainingOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(examples);
         options ??= new IntentTrainingOptions();
-        return ExamplesHasher.Hash(examples, options) == ExamplesHash ? this : Train(examples, options, cancellationToken);
+        return ExamplesHasher.Hash(examples, options) == ExamplesHash ? this : IntentClassifierTrainer.Train(examples, options, this, cancellationToken);
     }
 
     /// <summary>Classifies a message. Allocates nothing once a thread has classified before; reads about the first 500 characters.</summary>

@@ -126,6 +126,8 @@ internal static class IntentClassifierFile
         var calibration = classifier.Calibration;
         writer.Write(calibration.Sharpness);
         writer.Write(calibration.Threshold);
+        writer.Write(calibration.Examples);
+        writer.Write(calibration.Share);
         foreach (var weight in calibration.Scope)
         {
             writer.Write(weight);
@@ -145,6 +147,8 @@ internal static class IntentClassifierFile
 
         var sharpness = reader.ReadDouble();
         var threshold = reader.ReadDouble();
+        var examples = reader.ReadInt32();
+        var share = reader.ReadDouble();
         var scope = new double[ScopeSignals.Count];
         for (var i = 0; i < scope.Length; i++)
         {
@@ -152,7 +156,8 @@ internal static class IntentClassifierFile
         }
 
         var model = IntentModelFile.Read(reader, intents.Length, length);
-        return new IntentClassifier(intents, model, new Calibration(sharpness, scope, threshold), hash, []);
+        var calibration = new Calibration(sharpness, scope, threshold) { Examples = examples, Share = share };
+        return new IntentClassifier(intents, model, calibration, hash, []);
     }
 
     private static int Bounded(int count, int largest) =>

@@ -18,6 +18,7 @@ internal sealed record IntentModel(int Intents, Vocabulary Vocabulary, IntentNet
     {
         var all = scratch.Scores(Network.Stride);
         scores = all[..Intents];
+        all.Clear();
         scratch.Utterance.Read(text);
         if (!scratch.Utterance.HasContent)
         {

@@ -5,7 +5,13 @@ internal static class IntentModelTrainer
 {
     private const ulong SeedStep = 0xD1B54A32D192ED03UL;
 
-    public static IntentModel Train(TrainingExamples examples, int[] chosen, IntentTrainingOptions options, CancellationToken cancellationToken)
+    /// <summary>Trains a model.</summary>
+    /// <param name="examples">The examples.</param>
+    /// <param name="chosen">Those to train on.</param>
+    /// <param name="isForCalibration">Whether the model only scores what it was not trained on, for which a smaller one is enough.</param>
+    /// <param name="options">The seed and the number of threads.</param>
+    /// <param name="cancellationToken">Stops training.</param>
+    public static IntentModel Train(TrainingExamples examples, int[] chosen, bool isForCalibration, IntentTrainingOptions options, CancellationToken cancellationToken)
     {
         var intents = examples.Intents.Length;
         var texts = Array.ConvertAll(chosen, example => examples.Texts[example]);
@@ -14,6 +20,7 @@ internal static class IntentModelTrainer
         var vocabulary = VocabularyBuilder.Build(texts, classes);
         var rows = SparseRows.Read(texts, vocabulary);
         var shape = NetworkShape.For(texts.Length, classes);
+        shape = isForCalibration ? shape.Smaller() : shape;
         var seed = unchecked((ulong)options.Seed * SeedStep);
         var networks = new TrainedNetwork[shape.Networks];
         LinearWeights? linear = null;

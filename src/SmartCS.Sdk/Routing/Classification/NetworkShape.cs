@@ -11,8 +11,8 @@ internal sealed record NetworkShape(int Networks, int Hidden, int Passes, bool H
     private const int HiddenOfMany = 96;
     private const int HiddenOfFew = 32;
     private const int FewestPasses = 12;
-    private const int MostPasses = 60;
-    private const int PassesTimesExamples = 96_000;
+    private const int MostPasses = 40;
+    private const int PassesTimesExamples = 60_000;
 
     public static NetworkShape For(int examples, int classes)
     {
@@ -20,4 +20,7 @@ internal sealed record NetworkShape(int Networks, int Hidden, int Passes, bool H
         var passes = Math.Clamp(PassesTimesExamples / Math.Max(1, examples), FewestPasses, MostPasses);
         return new NetworkShape(2, isLarge ? HiddenOfMany : HiddenOfFew, passes, !isLarge);
     }
+
+    /// <summary>What is enough to learn a calibration from: one network, and half the passes where there are many examples.</summary>
+    public NetworkShape Smaller() => this with { Networks = 1, Passes = HasLinear ? Passes : Passes / 2 };
 }

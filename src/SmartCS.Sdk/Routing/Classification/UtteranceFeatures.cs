@@ -15,6 +15,7 @@ internal sealed class UtteranceFeatures
     private const int MaxSource = 4 * MaxCharacters;
     private const int MaxPaired = 40;
     private const ulong KindMark = 0xC2B2AE3D27D4EB4FUL;
+    private const ulong NeighbourMark = 0x165667B19E3779F9UL;
     private const ulong StartMark = 0xD6E8FEB86659FD93UL;
     private const ulong EndMark = 0xA0761D6478BD642FUL;
 
@@ -64,7 +65,7 @@ internal sealed class UtteranceFeatures
 
             if (i > 0)
             {
-                neighbours.Add(FeatureHash.Mix(tokens[i - 1].Stem, tokens[i].Stem));
+                neighbours.Add(FeatureHash.Mix(FeatureHash.Mix(NeighbourMark, tokens[i - 1].Stem), tokens[i].Stem));
             }
         }
     }

@@ -69,6 +69,31 @@ public sealed class IntentTrainingTests
         Assert.Equal([new(IntentTrainingWarningKind.OutOfScopeExample, "order.cancel", "Cancel my order")], classifier.Warnings);
     }
 
+    [Fact]
+    public void Train_OutOfScopeIsAnIntentsName_CountsAsTheIntents()
+    {
+        var classifier = IntentClassifier.Train(ShopUtterances.All, new() { OutOfScope = ["refund status"] });
+
+        Assert.Equal([new(IntentTrainingWarningKind.OutOfScopeExample, "refund.status", "refund status")], classifier.Warnings);
+    }
+
+    [Fact]
+    public void Train_NoExampleNamesTheIntent_ItsNameIsUnderstood()
+    {
+        var classifier = IntentClassifier.Train([.. ShopUtterances.All, new("it fell apart on day one", "warranty_claim"), new("my lamp stopped shining", "warranty_claim")]);
+
+        Assert.Equal("warranty_claim", classifier.Classify("a warranty claim").Intent);
+    }
+
+    [Fact]
+    public void Train_NumberedChoices_AreToldApart()
+    {
+        var classifier = IntentClassifier.Train([new("1", "first"), new("2", "second"), new("option 1", "first"), new("option 2", "second")]);
+
+        Assert.Equal("first", classifier.Classify("1").Intent);
+        Assert.Equal("second", classifier.Classify("2").Intent);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
@@ -124,6 +149,28 @@ public sealed class IntentTrainingTests
         var classifier = IntentClassifier.Train(ShopUtterances.All);
 
         Assert.Same(classifier, classifier.Retrain([.. ShopUtterances.All]));
+    }
+
+    [Fact]
+    public void Retrain_OneExampleMore_RanksAsTrainDoesAndKeepsTheThreshold()
+    {
+        LabelledUtterance[] examples = [.. ShopUtterances.All, new("what happened to the parcel you promised", "order.status")];
+        var trained = IntentClassifier.Train(examples);
+
+        var retrained = ShopUtterances.Trained.Retrain(examples);
+
+        Assert.Equal(trained.ExamplesHash, retrained.ExamplesHash);
+        Assert.Same(ShopUtterances.Trained.Calibration, retrained.Calibration);
+        Assert.NotEqual(trained.Calibration, retrained.Calibration);
+        Assert.All(ShopUtterances.All, example => Assert.Equal(trained.Classify(example.Text).Intent, retrained.Classify(example.Text).Intent));
+    }
+
+    [Fact]
+    public void Retrain_ManyExamplesGone_LearnsAnew()
+    {
+        LabelledUtterance[] examples = [.. ShopUtterances.All.Where(static (_, i) => i % 2 == 0)];
+
+        Assert.Equal(IntentClassifier.Train(examples).Calibration.Threshold, ShopUtterances.Trained.Retrain(examples).Calibration.Threshold);
     }
 
     [Fact]
