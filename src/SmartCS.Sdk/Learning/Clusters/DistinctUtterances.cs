@@ -23,7 +23,7 @@ internal sealed class DistinctUtterances
         }
 
         var plain = WithoutPlaceholders(utterance.Text);
-        _reader.Read(plain);
+        _reader.Read(plain.AsSpan().TrimEnd("?!.。？！ "));
         if (!_reader.HasContent)
         {
             return;

@@ -8,7 +8,10 @@ namespace SmartCS.Sdk.Learning.Clusters;
 /// </summary>
 internal static class NeighbourSmoothing
 {
-    private const int Neighbours = 10;
+    private const int MostNeighbours = 10;
+
+    // Among few utterances, many neighbours are most of them.
+    private const int UtterancesForNeighbour = 8;
 
     // Of the lent words those with the least weight only cost time.
     private const int KeptFeatures = 96;
@@ -36,7 +39,7 @@ internal static class NeighbourSmoothing
         row[utterance] = 0;
         var sums = new Dictionary<int, float>();
         vectors.AddTo(sums, utterance, 1);
-        Span<(int Utterance, float Similarity)> nearest = stackalloc (int, float)[Neighbours];
+        Span<(int Utterance, float Similarity)> nearest = stackalloc (int, float)[Math.Clamp(vectors.Count / UtterancesForNeighbour, 1, MostNeighbours)];
         var count = Nearest(row, nearest);
         var total = 0f;
         foreach (var (_, similarity) in nearest[..count])

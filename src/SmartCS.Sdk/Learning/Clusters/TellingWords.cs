@@ -9,6 +9,8 @@ internal sealed class TellingWords
     private const int MostWords = 3;
     private const int LongestRun = 4;
 
+    private const int SameStem = 5;
+
     // A word that so few of the cluster have does not name it.
     private const double LeastShare = 0.2;
 
@@ -72,7 +74,9 @@ internal sealed class TellingWords
     {
         if (!CharacterClass.IsIdeographic(left[0]) || !CharacterClass.IsIdeographic(right[0]))
         {
-            return left.StartsWith(right, StringComparison.Ordinal) || right.StartsWith(left, StringComparison.Ordinal);
+            // Forms of one word, such as "engrave" and "engraving".
+            var common = left.AsSpan().CommonPrefixLength(right);
+            return common >= Math.Min(SameStem, Math.Min(left.Length, right.Length));
         }
 
         // Runs out of one word share a pair of characters.

@@ -14,6 +14,12 @@ internal sealed class UtteranceVectors
     private const float CharacterRunWeight = 0.3f;
     private const float SingleCharacterWeight = 0.5f;
 
+    // Among few utterances even function words are rare, and must not bring two together.
+    private const float FunctionWordWeight = 0.3f;
+
+    // What all have still makes them alike, where it is all that they have.
+    private const float LeastRarity = 0.1f;
+
     // What more than half of the utterances have tells none of them apart, and costs the most to compare.
     private const float CommonShare = 0.5f;
     private const int FewUtterances = 20;
@@ -37,7 +43,9 @@ internal sealed class UtteranceVectors
     public int FeatureCount { get; }
 
     /// <summary>Makes the vectors of utterances.</summary>
-    public static UtteranceVectors Of(IReadOnlyList<string> texts)
+    /// <param name="texts">The utterances.</param>
+    /// <param name="keepsUnique">Whether features of one utterance only count. They bring no two together, but set groups of utterances apart.</param>
+    public static UtteranceVectors Of(IReadOnlyList<string> texts, bool keepsUnique = false)
     {
         var counting = new Counting();
         var rows = new List<Dictionary<int, float>>(texts.Count);
@@ -46,7 +54,7 @@ internal sealed class UtteranceVectors
             rows.Add(counting.Read(text));
         }
 
-        return Weigh(rows, counting.Frequencies);
+        return Weigh(rows, counting.Frequencies, keepsUnique ? 1 : 2);
     }
 
     /// <summary>The features of an utterance, in order.</summary>
@@ -96,7 +104,7 @@ internal sealed class UtteranceVectors
         }
     }
 
-    private static UtteranceVectors Weigh(List<Dictionary<int, float>> rows, List<int> frequencies)
+    private static UtteranceVectors Weigh(List<Dictionary<int, float>> rows, List<int> frequencies, int least)
     {
         var starts = new int[rows.Count + 1];
         var features = new List<int>();
@@ -106,11 +114,10 @@ internal sealed class UtteranceVectors
         {
             foreach (var (feature, weight) in rows[row].OrderBy(static pair => pair.Key))
             {
-                // What only one utterance has brings no two together.
-                if (frequencies[feature] >= 2 && frequencies[feature] <= most)
+                if (frequencies[feature] >= least && frequencies[feature] <= most)
                 {
                     features.Add(feature);
-                    weights.Add(MathF.Sqrt(weight) * MathF.Log((1f + rows.Count) / (1f + frequencies[feature])));
+                    weights.Add(MathF.Sqrt(weight) * (LeastRarity + MathF.Log((1f + rows.Count) / (1f + frequencies[feature]))));
                 }
             }
 
@@ -138,7 +145,7 @@ internal sealed class UtteranceVectors
             TextAnalyzer.Analyze(text, _tokens);
             for (var i = 0; i < _tokens.Count; i++)
             {
-                Add(row, TermHash.Of(_tokens.Term(i)) | TermBit, _tokens.Tokens[i].Kind == TokenKind.Character ? SingleCharacterWeight : 1);
+                Add(row, TermHash.Of(_tokens.Term(i)) | TermBit, (_tokens.Tokens[i].Kind == TokenKind.Character ? SingleCharacterWeight : 1) * (_tokens.Tokens[i].IsStop ? FunctionWordWeight : 1));
             }
 
             _reader.Read(text);
