@@ -7,11 +7,12 @@ public sealed class BuiltInIntentsQualityTests
 {
     private const int Folds = 5;
 
-    // One fold of the benchmark's five; the bounds leave room for the choice of the fold.
+    // One fold of the benchmark's five, and only the intents that begin flows: to begin the wrong one is worst, and all would train for
+    // half a minute. The bounds leave room for the choice of the fold.
     [Fact]
-    public void Classify_HeldOutExamples_AreRecognisedInBothLanguages()
+    public void Classify_HeldOutExamplesOfFlows_AreRecognisedInBothLanguages()
     {
-        var examples = BuiltInIntents.Sections.SelectMany(static section => section.Examples.SelectMany(pair => pair.Value.Select((text, i) => (Text: text, Intent: section.Id, Language: pair.Key, IsHeldOut: i % Folds == 2)))).ToList();
+        var examples = BuiltInIntents.Sections.Where(static section => section.Action == IntentAction.StartFlow).SelectMany(static section => section.Examples.SelectMany(pair => pair.Value.Select((text, i) => (Text: text, Intent: section.Id, Language: pair.Key, IsHeldOut: i % Folds == 2)))).ToList();
         var outside = BuiltInIntents.OutOfScope.Select(static (text, i) => (Text: text, IsHeldOut: i % Folds == 2)).ToList();
         var classifier = IntentClassifier.Train(
             [.. examples.Where(static example => !example.IsHeldOut).Select(static example => new LabelledUtterance(example.Text, example.Intent))],
