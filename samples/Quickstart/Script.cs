@@ -24,6 +24,9 @@ internal sealed class Script(Shop shop)
         await PlayAsync("The same in English", "Does the Trio 65 come with a cable?", ReplyOutcome.Supported, "trio-65-en", "no cable");
         await PlayAsync("What the knowledge does not support is not said", "Do you also repair bicycles and kayaks?", ReplyOutcome.Abstained);
         await PlayAsync("A draft is not said either", "Is there a trade-in programme?", ReplyOutcome.Abstained);
+        await PlayAsync("A message with two questions has two answers (一句话问两件事)", "满多少包邮？另外展厅几点营业？", ReplyOutcome.Answered, "faq-free-shipping-zh", "10:00");
+        await PlayAsync("A courtesy is returned, not searched for", "Thanks a lot!", ReplyOutcome.SmallTalk, cites: null, "You're welcome");
+        await PlayAsync("Who asks for a person gets one (要人工就转人工)", "转人工", ReplyOutcome.HandedOff, cites: null, "人工");
         await PlayAsync("Nor is what has expired (过期的活动也不会说)", "双十一满减多少？", ReplyOutcome.Abstained);
         await PlayCorrectionAsync();
         await PlayReplayAsync();

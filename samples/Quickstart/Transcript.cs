@@ -14,7 +14,8 @@ internal static class Transcript
             Console.WriteLine($"  cited    {citation.Entry} at revision {citation.Revision}: \"{citation.Title}\"");
         }
 
-        var stages = reply.Route.Where(step => step.Threshold is not null || step.Accepted).Select(Describe);
+        // A stage that was sure and yet not needed tells nothing here.
+        var stages = reply.Route.Where(step => step.Accepted || step.Confidence < step.Threshold).Select(Describe);
         Console.WriteLine($"  route    {string.Join(" -> ", stages)} -> {reply.Outcome}{(reply.OffersHandoff ? ", human agent offered" : "")}");
         Console.WriteLine(reply.IsReplay
             ? "  time     replayed; the reply is the stored one"

@@ -26,6 +26,9 @@ internal sealed class LoopbackVendor : IDisposable
 
     public string Address { get; }
 
+    /// <summary>Whether it answers in events; otherwise the first of a stream is the whole answer. Default true.</summary>
+    public bool IsStreaming { get; init; } = true;
+
     /// <summary>The bodies of the requests so far.</summary>
     public List<string> Requests { get; } = [];
 
@@ -41,12 +44,12 @@ internal sealed class LoopbackVendor : IDisposable
                 Requests.Add(await reader.ReadToEndAsync());
             }
 
-            context.Response.ContentType = "text/event-stream";
+            context.Response.ContentType = IsStreaming ? "text/event-stream" : "application/json";
             await using (var writer = new StreamWriter(context.Response.OutputStream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)))
             {
-                foreach (var one in (string[])[.. events, "[DONE]"])
+                foreach (var one in IsStreaming ? (string[])[.. events, "[DONE]"] : events[..1])
                 {
-                    await writer.WriteAsync($"data: {one}\n\n");
+                    await writer.WriteAsync(IsStreaming ? $"data: {one}\n\n" : one);
                 }
             }
 

@@ -7,6 +7,7 @@ try
     var checks = new Checks();
     await Scenario.RunAsync(Path.Combine(folder, "shop.db"), checks);
     await ModelScenario.RunAsync(checks);
+    await RoutingScenario.RunAsync(Path.Combine(folder, "routed.db"), checks);
     Console.WriteLine($"{checks.Passed} right, {checks.Failed} wrong");
     return checks.Failed == 0 && checks.Passed > 0 ? 0 : 1;
 }

@@ -1,5 +1,8 @@
 using SmartCS.Sdk.Conversations;
+using SmartCS.Sdk.Knowledge;
 using SmartCS.Sdk.Models;
+using SmartCS.Sdk.Routing;
+using SmartCS.Sdk.Screening;
 using SmartCS.Sdk.Turns;
 using Xunit;
 
@@ -216,6 +219,24 @@ public abstract class ConversationStoreConformance
             OffersHandoff = true,
             Citations = [new Citation { Entry = "policy/warranty", Revision = 7, Title = "保修", Source = "warranty.md", Start = 0, Length = 5 }],
             Route = [new RouteStep { Stage = RouteStages.Faq, Confidence = 0.25, Threshold = 0.8, Elapsed = TimeSpan.FromTicks(123) }, new RouteStep { Stage = RouteStages.Passages, Confidence = 0.9, Accepted = true, Detail = "policy/warranty" }],
+            Requests =
+            [
+                new RoutedRequest
+                {
+                    Source = new TextRange(0, 11),
+                    Intent = "return_item",
+                    Confidence = 0.75,
+                    Stage = RouteStages.Classifier,
+                    Commands = [new StartFlowCommand { Flow = "return", Slots = [new SlotValue { Type = SlotType.Money, Source = new TextRange(1, 4), Text = "三百以内", Value = "..300 CNY", Amount = new AmountRange(null, 300, "CNY") }] }, new CancelFlowCommand()],
+                },
+                new RoutedRequest
+                {
+                    Source = new TextRange(12, 3),
+                    Commands = [new AnswerCommand { Entry = "policy/warranty" }, new ClarifyCommand { Intents = ["a", "b"] }, new SmallTalkCommand { Intent = "greeting" }, new HandoffCommand { Reason = HandoffReason.Upset }],
+                },
+            ],
+            Handoff = HandoffReason.Upset,
+            Tone = new MessageTone(-0.9, 0.5, true),
             Timings = new TurnTimings { Queued = TimeSpan.FromTicks(1), Retrieval = TimeSpan.FromTicks(2), Total = TimeSpan.FromMilliseconds(3) },
             IsDegraded = true,
             ModelAttempts =
@@ -252,7 +273,22 @@ public abstract class ConversationStoreConformance
             Assert.Equal(attempt, kept with { Usage = attempt.Usage });
         }
 
-        var reply = actual.Reply with { Citations = expected.Reply.Citations, Route = expected.Reply.Route, ModelAttempts = expected.Reply.ModelAttempts, Usage = expected.Reply.Usage };
+        Assert.Equal(expected.Reply.Requests.Count, actual.Reply.Requests.Count);
+        foreach (var (request, kept) in expected.Reply.Requests.Zip(actual.Reply.Requests))
+        {
+            // Lists are compared by what is in them.
+            Assert.Equal(request, kept with { Commands = request.Commands });
+            Assert.Equal(request.Commands.Select(Read), kept.Commands.Select(Read));
+        }
+
+        var reply = actual.Reply with { Citations = expected.Reply.Citations, Route = expected.Reply.Route, Requests = expected.Reply.Requests, ModelAttempts = expected.Reply.ModelAttempts, Usage = expected.Reply.Usage };
         Assert.Equal(expected, actual with { Reply = reply });
     }
+
+    private static string Read(DialogueCommand command) => command switch
+    {
+        StartFlowCommand start => $"start {start.Flow} {string.Join(';', start.Slots)}",
+        ClarifyCommand clarify => $"clarify {string.Join(';', clarify.Intents)}",
+        _ => command.ToString(),
+    };
 }

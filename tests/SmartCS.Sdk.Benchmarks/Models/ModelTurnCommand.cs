@@ -57,7 +57,26 @@ internal static class ModelTurnCommand
             added.ToString(),
             added.Microseconds <= Asked.ModelTurnMicroseconds && added.Bytes <= Asked.ModelTurnBytes);
         await CompareEndsAsync(report, assistant);
+        await RouteAsync(report, model, raw);
         await HitCacheAsync(report, model);
+    }
+
+    // The figures before this one are of a merchant that routes nothing, as they were before there was routing.
+    private static async Task RouteAsync(Report report, IChatClient model, PerCall raw)
+    {
+        await using var services = await OpenAsync(model, routes: true);
+        var assistant = services.GetRequiredService<IServiceAssistant>();
+        for (var i = 0; (await assistant.ReplyAsync(Request($"train-{i}", i))).Route.All(step => step.Stage != RouteStages.Classifier); i++)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(100));
+        }
+
+        var number = 0;
+        var turn = await PerCall.OfAsync(async () =>
+        {
+            await assistant.ReplyAsync(Request($"r{number / ConversationLength}", number++));
+        });
+        report.Add("added by the engine, with routing by the built-in intents", null, (turn - raw).ToString(), null);
     }
 
     // The whole turn, each in a conversation of its own, since only a first message may be answered by another one's answer.
@@ -112,7 +131,7 @@ internal static class ModelTurnCommand
         Shopper = Tools.Shopper,
     };
 
-    private static async Task<ServiceProvider> OpenAsync(IChatClient model, bool caches = false)
+    private static async Task<ServiceProvider> OpenAsync(IChatClient model, bool caches = false, bool routes = false)
     {
         var services = new ServiceCollection();
         var builder = services.AddSmartCustomerService()
@@ -122,6 +141,7 @@ internal static class ModelTurnCommand
             {
                 Id = Merchant,
                 Models = new ModelAssignments { Answer = ["scripted"] },
+                Routing = new() { BuiltInIntents = routes },
                 ResponseCache = new ResponseCacheSettings { Mode = caches ? ResponseCacheMode.Exact : ResponseCacheMode.Off },
             });
         if (!caches)

@@ -106,6 +106,6 @@ public sealed class MerchantStartupTests : IDisposable
     private sealed class OwnDirectory : IMerchantDirectory
     {
         public ValueTask<MerchantProfile?> FindAsync(MerchantId merchant, CancellationToken cancellationToken = default) =>
-            ValueTask.FromResult<MerchantProfile?>(new MerchantProfile { Id = merchant });
+            ValueTask.FromResult<MerchantProfile?>(new MerchantProfile { Id = merchant, Routing = new() { BuiltInIntents = false } });
     }
 }

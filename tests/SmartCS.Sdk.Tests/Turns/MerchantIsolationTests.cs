@@ -54,6 +54,7 @@ public sealed class MerchantIsolationTests
     private static async Task<ServiceProvider> OpenAsync()
     {
         var services = new ServiceCollection();
+        services.AddSingleton(SharedClassifiers.Instance);
         var builder = services.AddSmartCustomerService();
         foreach (var merchant in Merchants)
         {
@@ -65,7 +66,7 @@ public sealed class MerchantIsolationTests
                 Routing = new() { Handoff = new() { AfterUnanswered = null } },
                 Phrases = new Dictionary<string, AssistantPhrases>
                 {
-                    ["en"] = new() { DoNotKnow = $"[{merchant}] no idea", OfferHandoff = $"[{merchant}] a person?", EmptyMessage = $"[{merchant}] empty", MessageTooLong = $"[{merchant}] max {{max}}" },
+                    ["en"] = new() { DoNotKnow = $"[{merchant}] no idea", OutOfScope = $"[{merchant}] no idea", OfferHandoff = $"[{merchant}] a person?", EmptyMessage = $"[{merchant}] empty", MessageTooLong = $"[{merchant}] max {{max}}" },
                 },
             });
         }

@@ -39,6 +39,8 @@ internal sealed class RequestHandler(QuestionAnswerer questions, IDialogueFlows?
 
             var next = command switch
             {
+                // A classifier may take an insult for some courtesy; it is none.
+                SmallTalkCommand when mood.Tone.IsAbusive => Say(turn, request, ReplyOutcome.NotUnderstood, new PhraseBook(turn.Profile, turn.Locale).Abusive),
                 SmallTalkCommand courtesy => Say(turn, request, ReplyOutcome.SmallTalk, IntentWords.Courtesy(turn.Profile, courtesy.Intent, turn.Locale)),
                 ClarifyCommand question => Say(turn, request, ReplyOutcome.Clarified, Question(turn, question)),
                 HandoffCommand handoff => HandOff(turn, request, handoff.Reason),
@@ -88,7 +90,7 @@ internal sealed class RequestHandler(QuestionAnswerer questions, IDialogueFlows?
             }
         }
 
-        return new HandledRequest(reply, request, answer.Retrieval, answer.Evidence);
+        return new HandledRequest(reply, request, answer.Retrieval + (ground.Match?.Retrieval ?? TimeSpan.Zero), answer.Evidence);
     }
 
     private async ValueTask<HandledRequest> FlowAsync(Turn turn, RoutedRequest request, IReadOnlyList<DialogueCommand> commands, CancellationToken cancellationToken)
