@@ -4,6 +4,7 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using SmartCS.Sdk.Benchmarks.Catalogue;
 using SmartCS.Sdk.Benchmarks.Generation;
+using SmartCS.Sdk.Benchmarks.Learning;
 using SmartCS.Sdk.Benchmarks.Measuring;
 using SmartCS.Sdk.Benchmarks.Models;
 using SmartCS.Sdk.Benchmarks.Routing;
@@ -20,6 +21,7 @@ var commands = new Dictionary<string, Func<Report, Task>>
     ["cache"] = CacheCommand.RunAsync,
     ["classifiers-1000"] = ClassifiersCommand.RunAsync,
     ["classifier"] = ClassifierCommand.RunAsync,
+    ["drift"] = DriftCommand.RunAsync,
     ["failover"] = FailoverCommand.RunAsync,
     ["generate"] = GenerateCommand.RunAsync,
     ["model-turns"] = ModelTurnCommand.RunAsync,

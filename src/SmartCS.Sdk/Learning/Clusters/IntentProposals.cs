@@ -5,10 +5,8 @@ namespace SmartCS.Sdk.Learning.Clusters;
 /// <summary>Makes proposals for intents of utterances.</summary>
 internal static class IntentProposals
 {
-    // What gave clusters nearest to the intents of public sets, English and Chinese, over 150 to 5,000 utterances. Among few utterances
-    // every word is rare, and likeness by chance is greater.
-    private const float Threshold = 0.15f;
-    private const float ChanceLikeness = 0.5f;
+    // What gave clusters nearest to the intents of public sets, English and Chinese, over 150 to 5,000 utterances.
+    private const float Threshold = 0.16f;
 
     /// <summary>Makes the proposals, the largest first.</summary>
     public static IReadOnlyList<ProposedIntent> Of(IReadOnlyList<DistinctUtterance> utterances, IReadOnlyList<IntentDefinition> intents, DriftQuery query, CancellationToken cancellationToken)
@@ -19,8 +17,9 @@ internal static class IntentProposals
         }
 
         var texts = utterances.Select(static utterance => utterance.Plain).ToList();
-        var vectors = NeighbourSmoothing.Smooth(UtteranceVectors.Of(texts), cancellationToken);
-        var clusters = AverageLinkage.Join(vectors, Threshold + (ChanceLikeness / MathF.Sqrt(texts.Count)), cancellationToken)
+        var background = BuiltInIntents.All.SelectMany(static intent => intent.Examples).ToList();
+        var vectors = NeighbourSmoothing.Smooth(UtteranceVectors.Of(texts, background), cancellationToken);
+        var clusters = AverageLinkage.Join(vectors, Threshold, cancellationToken)
             .Select(members => (Members: members, Size: members.Sum(member => utterances[member].Count)))
             .Where(cluster => cluster.Size >= query.MinSize)
             .OrderByDescending(static cluster => cluster.Size).ThenBy(static cluster => cluster.Members[0])
@@ -31,7 +30,7 @@ internal static class IntentProposals
             return [];
         }
 
-        var words = new TellingWords(texts);
+        var words = new TellingWords(texts, background);
         var nearest = new NearestIntents(texts, intents);
         var taken = intents.Select(static intent => intent.Id).ToHashSet(StringComparer.Ordinal);
         var proposals = new List<ProposedIntent>(clusters.Count);

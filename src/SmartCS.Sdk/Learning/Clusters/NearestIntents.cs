@@ -10,7 +10,7 @@ internal sealed class NearestIntents
 
     public NearestIntents(IReadOnlyList<string> utterances, IReadOnlyList<IntentDefinition> intents)
     {
-        _vectors = UtteranceVectors.Of([.. utterances, .. intents.SelectMany(static intent => intent.Examples)], keepsUnique: true);
+        _vectors = UtteranceVectors.Of([.. utterances, .. intents.SelectMany(static intent => intent.Examples)], [], keepsUnique: true);
         var next = utterances.Count;
         foreach (var intent in intents)
         {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Numerics.Tensors;
 
 namespace SmartCS.Sdk.Learning.Clusters;
 
@@ -12,6 +13,9 @@ internal static class NeighbourSmoothing
 
     // Among few utterances, many neighbours are most of them.
     private const int UtterancesForNeighbour = 8;
+
+    // Neighbours that are less alike than this together lend the less.
+    private const float LeastLikeness = 1;
 
     // Of the lent words those with the least weight only cost time.
     private const int KeptFeatures = 96;
@@ -49,13 +53,15 @@ internal static class NeighbourSmoothing
 
         foreach (var (neighbour, similarity) in nearest[..count])
         {
-            vectors.AddTo(sums, neighbour, similarity / total);
+            vectors.AddTo(sums, neighbour, similarity / Math.Max(total, LeastLikeness));
         }
 
         ArrayPool<float>.Shared.Return(similarities);
+        var own = TensorPrimitives.SumOfSquares(vectors.WeightsOf(utterance));
+        var squares = sums.Values.Sum(static weight => weight * weight) + Math.Max(0, 1 - own);
         var kept = sums.OrderByDescending(static pair => pair.Value).ThenBy(static pair => pair.Key).Take(KeptFeatures).OrderBy(static pair => pair.Key).ToArray();
         var weights = Array.ConvertAll(kept, static pair => pair.Value);
-        UtteranceVectors.Normalise(weights);
+        UtteranceVectors.Scale(weights, squares);
         return (Array.ConvertAll(kept, static pair => pair.Key), weights);
     }
 

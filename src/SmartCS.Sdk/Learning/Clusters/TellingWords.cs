@@ -16,12 +16,17 @@ internal sealed class TellingWords
 
     private readonly IReadOnlyList<string> _texts;
     private readonly Dictionary<string, int> _frequencies = new(StringComparer.Ordinal);
+    private readonly int _total;
 
-    public TellingWords(IReadOnlyList<string> texts)
+    /// <summary>Counts words.</summary>
+    /// <param name="texts">The utterances.</param>
+    /// <param name="background">Other utterances, which only tell how common words are.</param>
+    public TellingWords(IReadOnlyList<string> texts, IEnumerable<string> background)
     {
         _texts = texts;
-        foreach (var text in texts)
+        foreach (var text in texts.Concat(background))
         {
+            _total++;
             foreach (var word in WordsOf(text))
             {
                 CollectionsMarshal.GetValueRefOrAddDefault(_frequencies, word, out _)++;
@@ -65,7 +70,7 @@ internal sealed class TellingWords
     // How many of the cluster have it, times how much more often that is than elsewhere; longer runs of characters are preferred to their parts.
     private double Score(string word, int count, int members)
     {
-        var elsewhere = (double)(_frequencies[word] - count + 1) / (_texts.Count - members + 2);
+        var elsewhere = (double)(_frequencies[word] - count + 1) / (_total - members + 2);
         var share = (double)count / members;
         return share * Math.Log(share / elsewhere) * (CharacterClass.IsIdeographic(word[0]) ? Math.Sqrt(word.Length) : 1);
     }

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 using SmartCS.Sdk.Knowledge.Analysis;
 using SmartCS.Sdk.Routing;
@@ -5,8 +6,8 @@ using SmartCS.Sdk.Routing;
 namespace SmartCS.Sdk.Learning.Clusters;
 
 /// <summary>
-/// Utterances as sparse unit vectors: their terms and the runs of characters in them, each weighing the more the rarer it is among the
-/// utterances. Immutable.
+/// Utterances as sparse vectors of unit length: their terms and the runs of characters in them, each weighing the more the rarer it is among the
+/// utterances. What only one utterance has counts for its length and is not kept. Immutable.
 /// </summary>
 internal sealed class UtteranceVectors
 {
@@ -44,8 +45,9 @@ internal sealed class UtteranceVectors
 
     /// <summary>Makes the vectors of utterances.</summary>
     /// <param name="texts">The utterances.</param>
-    /// <param name="keepsUnique">Whether features of one utterance only count. They bring no two together, but set groups of utterances apart.</param>
-    public static UtteranceVectors Of(IReadOnlyList<string> texts, bool keepsUnique = false)
+    /// <param name="background">Other utterances, which only tell how common words are: where all ask for one thing, its name is common among them.</param>
+    /// <param name="keepsUnique">Whether features of one utterance only are kept: they bring no two together, but set groups of utterances apart.</param>
+    public static UtteranceVectors Of(IReadOnlyList<string> texts, IEnumerable<string> background, bool keepsUnique = false)
     {
         var counting = new Counting();
         var rows = new List<Dictionary<int, float>>(texts.Count);
@@ -54,7 +56,15 @@ internal sealed class UtteranceVectors
             rows.Add(counting.Read(text));
         }
 
-        return Weigh(rows, counting.Frequencies, keepsUnique ? 1 : 2);
+        var own = counting.Frequencies.ToArray();
+        var total = texts.Count;
+        foreach (var text in background)
+        {
+            counting.Read(text);
+            total++;
+        }
+
+        return Weigh(rows, own, keepsUnique ? 1 : 2, counting.Frequencies, total);
     }
 
     /// <summary>The features of an utterance, in order.</summary>
@@ -88,44 +98,43 @@ internal sealed class UtteranceVectors
         return sum;
     }
 
-    /// <summary>Scales weights so that their squares add up to 1.</summary>
-    public static void Normalise(Span<float> weights)
+    /// <summary>Scales weights to what they are of a vector of unit length.</summary>
+    /// <param name="weights">The weights that are kept.</param>
+    /// <param name="squares">The sum of the squares of all weights, also of those that are not kept.</param>
+    public static void Scale(Span<float> weights, float squares)
     {
-        var sum = 0f;
-        foreach (var weight in weights)
+        if (squares > 0)
         {
-            sum += weight * weight;
-        }
-
-        var scale = sum > 0 ? 1 / MathF.Sqrt(sum) : 0;
-        foreach (ref var weight in weights)
-        {
-            weight *= scale;
+            TensorPrimitives.Divide(weights, MathF.Sqrt(squares), weights);
         }
     }
 
-    private static UtteranceVectors Weigh(List<Dictionary<int, float>> rows, List<int> frequencies, int least)
+    private static UtteranceVectors Weigh(List<Dictionary<int, float>> rows, int[] own, int least, List<int> frequencies, int total)
     {
         var starts = new int[rows.Count + 1];
         var features = new List<int>();
         var weights = new List<float>();
-        var most = rows.Count <= FewUtterances ? rows.Count : rows.Count * CommonShare;
+        var most = total <= FewUtterances ? total : total * CommonShare;
         for (var row = 0; row < rows.Count; row++)
         {
+            var whole = 0f;
             foreach (var (feature, weight) in rows[row].OrderBy(static pair => pair.Key))
             {
-                if (frequencies[feature] >= least && frequencies[feature] <= most)
+                var rarity = LeastRarity + MathF.Log((1f + total) / (1f + frequencies[feature]));
+                whole += weight * rarity * rarity;
+                if (own[feature] >= least && frequencies[feature] <= most)
                 {
                     features.Add(feature);
-                    weights.Add(MathF.Sqrt(weight) * (LeastRarity + MathF.Log((1f + rows.Count) / (1f + frequencies[feature]))));
+                    weights.Add(MathF.Sqrt(weight) * rarity);
                 }
             }
 
+            // The length is that of the whole utterance: one that shares a syllable with others is not like them for it.
             starts[row + 1] = features.Count;
-            Normalise(CollectionsMarshal.AsSpan(weights)[starts[row]..]);
+            Scale(CollectionsMarshal.AsSpan(weights)[starts[row]..], whole);
         }
 
-        return new UtteranceVectors(starts, [.. features], [.. weights], frequencies.Count);
+        return new UtteranceVectors(starts, [.. features], [.. weights], own.Length);
     }
 
     private sealed class Counting

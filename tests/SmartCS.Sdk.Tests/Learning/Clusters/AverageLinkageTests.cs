@@ -15,7 +15,7 @@ public sealed class AverageLinkageTests
         Prop.ForAll(Gen.Elements(Words).ListOf().Select(words => string.Join(' ', words.Take(4))).ListOf().Where(texts => texts.Count > 0).ToArbitrary(), texts =>
         {
             const float Threshold = 0.4f;
-            var vectors = UtteranceVectors.Of([.. texts]);
+            var vectors = UtteranceVectors.Of([.. texts], []);
 
             var clusters = AverageLinkage.Join(vectors, Threshold, CancellationToken.None);
 
@@ -32,7 +32,7 @@ public sealed class AverageLinkageTests
     [Fact]
     public void Join_Threshold_DecidesHowAlikeAClusterIs()
     {
-        var vectors = UtteranceVectors.Of(["track parcel", "track my parcel", "engrave ring", "engrave the ring", "blue size"]);
+        var vectors = UtteranceVectors.Of(["track parcel", "track my parcel", "engrave ring", "engrave the ring", "blue size"], []);
 
         Assert.Equal([[0, 1], [2, 3], [4]], AverageLinkage.Join(vectors, 0.3f, CancellationToken.None).OrderBy(cluster => cluster[0]));
         Assert.Equal(5, AverageLinkage.Join(vectors, 1.1f, CancellationToken.None).Count);
@@ -41,7 +41,7 @@ public sealed class AverageLinkageTests
 
     [Fact]
     public void Join_Cancelled_Stops() =>
-        Assert.ThrowsAny<OperationCanceledException>(() => AverageLinkage.Join(UtteranceVectors.Of(["a b", "a b"]), 0.1f, new CancellationToken(canceled: true)));
+        Assert.ThrowsAny<OperationCanceledException>(() => AverageLinkage.Join(UtteranceVectors.Of(["a b", "a b"], []), 0.1f, new CancellationToken(canceled: true)));
 
     private static double Average(UtteranceVectors vectors, List<int> left, List<int> right)
     {
