@@ -74,6 +74,7 @@ public static class SmartCustomerServiceExtensions
         {
             Responses = new ResponseMemory(provider.GetRequiredService<ResponseCache>(), provider.GetRequiredService<KnowledgeBases>(), provider.GetRequiredService<MerchantEmbedders>()),
         });
+        services.TryAddSingleton<MerchantCatalogues>();
         services.TryAddSingleton(CreateRouter);
         services.TryAddSingleton(static provider => new AssistantRouting(provider.GetRequiredService<MessageRouter>(), provider.GetService<IDialogueFlows>()));
         services.TryAddSingleton<IUnclearUtteranceStore>(static provider => new InMemoryUnclearUtteranceStore(timeProvider: provider.GetRequiredService<TimeProvider>()));
@@ -162,11 +163,16 @@ public static class SmartCustomerServiceExtensions
     {
         var time = services.GetRequiredService<TimeProvider>();
         var logger = services.GetService<ILogger<MessageRouter>>() ?? NullLogger<MessageRouter>.Instance;
+        var knowledge = services.GetRequiredService<KnowledgeBases>();
+        var catalogues = services.GetRequiredService<MerchantCatalogues>();
         return new MessageRouter(
-            new KnowledgeAnswerer(services.GetRequiredService<KnowledgeBases>(), time),
+            new KnowledgeAnswerer(knowledge, time),
             services.GetRequiredService<MerchantClassifiers>().FindAsync,
             [new NeighbourStage(services.GetRequiredService<MerchantEmbedders>(), time, logger), new ModelRoutingStage(services.GetRequiredService<ModelClients>().Pipeline, logger)],
-            time);
+            time)
+        {
+            Catalogue = (merchant, cancellationToken) => catalogues.FindAsync(knowledge.For(merchant), cancellationToken),
+        };
     }
 
     private static IServiceAssistant CreateAssistant(IServiceProvider services)

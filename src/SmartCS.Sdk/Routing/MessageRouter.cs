@@ -19,15 +19,17 @@ public sealed class MessageRouter
     /// <summary>Creates the router.</summary>
     /// <param name="knowledge">The merchants' knowledge, for vetted answers.</param>
     /// <param name="classifiers">The merchants' trained classifiers; null where none is asked.</param>
+    /// <param name="catalogues">What finds the merchants' products in messages, for flows; null where products are no slots.</param>
     /// <param name="timeProvider">The clock that stages are timed by; null means the system's.</param>
     /// <exception cref="ArgumentNullException"><paramref name="knowledge"/> is null.</exception>
-    public MessageRouter(KnowledgeBases knowledge, MerchantClassifiers? classifiers = null, TimeProvider? timeProvider = null)
+    public MessageRouter(KnowledgeBases knowledge, MerchantClassifiers? classifiers = null, MerchantCatalogues? catalogues = null, TimeProvider? timeProvider = null)
         : this(
             new KnowledgeAnswerer(knowledge ?? throw new ArgumentNullException(nameof(knowledge)), timeProvider ?? TimeProvider.System),
             classifiers is null ? null : classifiers.FindAsync,
             [],
             timeProvider ?? TimeProvider.System)
     {
+        Catalogue = catalogues is null ? null : (merchant, cancellationToken) => catalogues.FindAsync(knowledge.For(merchant), cancellationToken);
     }
 
     /// <summary>Creates the router.</summary>
@@ -56,6 +58,9 @@ public sealed class MessageRouter
         _reader = new RequestReader(new Cascade(local, remote, time), faq, time);
     }
 
+    /// <summary>Gives what finds a merchant's products in a message; null where products are no slots.</summary>
+    internal Func<MerchantId, CancellationToken, ValueTask<ICatalogueNames>>? Catalogue { get; init; }
+
     /// <summary>Finds what a message asks for.</summary>
     /// <param name="context">The message and what is known around it.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
@@ -65,7 +70,12 @@ public sealed class MessageRouter
     public async ValueTask<RoutingResult> RouteAsync(RoutingContext context, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var message = new RoutedMessage(context);
+
+        // Only flows use what messages say of products.
+        var catalogue = Catalogue is not null && (context.Flows is not null || context.Flow is not null)
+            ? await Catalogue(context.Profile.Id, cancellationToken).ConfigureAwait(false)
+            : null;
+        var message = new RoutedMessage(context, catalogue);
         var tone = ToneReader.Read(message.Text);
         var reading = await _reader.ReadAsync(message, cancellationToken).ConfigureAwait(false);
         var requests = new RoutedRequest[reading.Requests.Count];

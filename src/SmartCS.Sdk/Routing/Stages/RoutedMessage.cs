@@ -5,10 +5,12 @@ namespace SmartCS.Sdk.Routing;
 /// <summary>One message on its way through the routing: what is read of it, and what is found out about it only where it is needed. Used by one turn.</summary>
 internal sealed class RoutedMessage
 {
+    private readonly ICatalogueNames? _catalogue;
     private IReadOnlyList<SlotValue>? _slots;
 
-    public RoutedMessage(RoutingContext context)
+    public RoutedMessage(RoutingContext context, ICatalogueNames? catalogue = null)
     {
+        _catalogue = catalogue;
         Context = context;
         Settings = context.Profile.Routing;
         Text = RoutedText.Bound(context.Text);
@@ -33,7 +35,7 @@ internal sealed class RoutedMessage
 
     /// <summary>Everything in the message that a flow can use.</summary>
     public IReadOnlyList<SlotValue> Slots =>
-        _slots ??= SlotExtractor.For(Settings.Slots).Extract(Text, new SlotContext(Context.Now, Context.Locale, null));
+        _slots ??= SlotExtractor.For(Settings.Slots).Extract(Text, new SlotContext(Context.Now, Context.Locale, _catalogue));
 
     /// <summary>What stands in a part of the message.</summary>
     public IReadOnlyList<SlotValue> SlotsIn(TextRange range)
