@@ -14,7 +14,6 @@ internal static class IntentClassifierFile
 
     private const int HeaderLength = 12;
     private const int MaxContent = 256 << 20;
-    private const int MaxIntents = 100_000;
 
     private static ReadOnlySpan<byte> Mark => "SCSI"u8;
 
@@ -139,7 +138,7 @@ internal static class IntentClassifierFile
     private static IntentClassifier Read(BinaryReader reader, int length)
     {
         var hash = reader.ReadUInt64();
-        var intents = new string[Bounded(reader.ReadInt32(), MaxIntents)];
+        var intents = new string[Bounded(reader.ReadInt32(), TrainingExamples.MaxIntents)];
         for (var i = 0; i < intents.Length; i++)
         {
             intents[i] = reader.ReadString();

@@ -14,13 +14,16 @@ internal sealed record NetworkShape(int Networks, int Hidden, int Passes, bool H
     private const int MostPasses = 40;
     private const int PassesTimesExamples = 60_000;
 
+    // A linear model's training takes time by examples times classes; this many take about a second.
+    private const long MostLinearScores = 2_000_000;
+
     public static NetworkShape For(int examples, int classes)
     {
         var isLarge = examples >= ManyExamplesPerIntent * classes;
         var passes = Math.Clamp(PassesTimesExamples / Math.Max(1, examples), FewestPasses, MostPasses);
-        return new NetworkShape(2, isLarge ? HiddenOfMany : HiddenOfFew, passes, !isLarge);
+        return new NetworkShape(2, isLarge ? HiddenOfMany : HiddenOfFew, passes, !isLarge && (long)examples * classes <= MostLinearScores);
     }
 
     /// <summary>What is enough to learn a calibration from: one network, and half the passes where there are many examples.</summary>
-    public NetworkShape Smaller() => this with { Networks = 1, Passes = HasLinear ? Passes : Passes / 2 };
+    public NetworkShape Smaller() => this with { Networks = 1, Passes = Hidden == HiddenOfMany ? Passes / 2 : Passes };
 }

@@ -6,6 +6,9 @@ internal sealed class TrainingExamples
     /// <summary>The label of an example that belongs to no intent.</summary>
     public const int OutOfScope = -1;
 
+    /// <summary>So many intents fit the numbers that a classifier keeps them by.</summary>
+    public const int MaxIntents = 10_000;
+
     private TrainingExamples(string[] intents, List<string> texts, List<int> labels, List<IntentTrainingWarning> warnings)
     {
         Intents = intents;
@@ -71,6 +74,11 @@ internal sealed class TrainingExamples
         if (intents.Length == 0)
         {
             throw new ArgumentException("No example is left to train on: each needs a text with letters, digits or ideographs.", nameof(examples));
+        }
+
+        if (intents.Length > MaxIntents)
+        {
+            throw new ArgumentException($"There are {intents.Length} intents; at most {MaxIntents} can be told apart.", nameof(examples));
         }
 
         warnings.AddRange(examples.Select(static example => example.Intent).Distinct().Except(intents, StringComparer.Ordinal)

@@ -128,6 +128,14 @@ public sealed class IntentTrainingTests
         Assert.Throws<ArgumentNullException>(() => IntentClassifier.Train(null!));
     }
 
+    [Fact]
+    public void Train_TooManyIntents_IsAnArgumentException()
+    {
+        LabelledUtterance[] examples = [.. Enumerable.Range(0, TrainingExamples.MaxIntents + 1).Select(static i => new LabelledUtterance($"wording {(char)(0x4E00 + i)}", $"intent{i}"))];
+
+        Assert.Contains("10001", Assert.Throws<ArgumentException>(() => IntentClassifier.Train(examples)).Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(0.0)]
     [InlineData(1.0)]
