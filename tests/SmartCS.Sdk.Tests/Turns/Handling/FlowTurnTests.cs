@@ -57,6 +57,16 @@ public sealed class FlowTurnTests
     }
 
     [Fact]
+    public async Task Reply_MessageNamesAProductOfTheCatalogue_TheFlowIsTold()
+    {
+        await using var shop = await OpenAsync(flows: new ReturnFlow());
+        var reply = await shop.AskAsync("I want to return my Nordlys tent");
+
+        var product = Assert.IsType<StartFlowCommand>(Assert.Single(reply.Requests[0].Commands)).Slots.Single(slot => slot.Type == SlotType.Product);
+        Assert.Equal("Nordlys tent", product.Text);
+    }
+
+    [Fact]
     public async Task Reply_FlowAndAQuestion_BothAreServed()
     {
         await using var shop = await OpenAsync(flows: new ReturnFlow());
