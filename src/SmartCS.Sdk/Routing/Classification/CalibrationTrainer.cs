@@ -34,7 +34,7 @@ internal static class CalibrationTrainer
 
         var best = UsualSharpness;
         var least = double.MaxValue;
-        for (var candidate = 0.1; candidate < 5.0; candidate *= 1.05)
+        for (var candidate = 0.1; candidate < 5.0; candidate *= 1.1)
         {
             var loss = 0.0;
             foreach (var utterance in utterances)

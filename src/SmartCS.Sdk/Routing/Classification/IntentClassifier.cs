@@ -38,7 +38,7 @@ public sealed class IntentClassifier
     /// <param name="options">The options; null for the defaults.</param>
     /// <param name="cancellationToken">Stops training.</param>
     /// <returns>The classifier: byte for byte the same for the same examples, options and seed, whatever the machine and the number of threads.</returns>
-    /// <exception cref="ArgumentException">No example can be used, an example has no text or names no intent, there are more than 10,000 intents, or an option is out of range.</exception>
+    /// <exception cref="ArgumentException">No example can be used, an example has no text or names no intent, there are more than 2,000 intents, or an option is out of range.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public static IntentClassifier Train(IReadOnlyList<LabelledUtterance> examples, IntentTrainingOptions? options = null, CancellationToken cancellationToken = default)
     {

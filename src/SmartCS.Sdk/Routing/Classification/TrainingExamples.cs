@@ -7,7 +7,7 @@ internal sealed class TrainingExamples
     public const int OutOfScope = -1;
 
     /// <summary>So many intents fit the numbers that a classifier keeps them by.</summary>
-    public const int MaxIntents = 10_000;
+    public const int MaxIntents = 2_000;
 
     private TrainingExamples(string[] intents, List<string> texts, List<int> labels, List<IntentTrainingWarning> warnings)
     {

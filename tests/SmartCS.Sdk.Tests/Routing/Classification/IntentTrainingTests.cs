@@ -131,9 +131,9 @@ public sealed class IntentTrainingTests
     [Fact]
     public void Train_TooManyIntents_IsAnArgumentException()
     {
-        LabelledUtterance[] examples = [.. Enumerable.Range(0, TrainingExamples.MaxIntents + 1).Select(static i => new LabelledUtterance($"wording {(char)(0x4E00 + i)}", $"intent{i}"))];
+        LabelledUtterance[] examples = [.. Enumerable.Range(0, TrainingExamples.MaxIntents + 1).Select(static i => new LabelledUtterance(new string('a', i % 50) + "b" + new string('c', i / 50), $"intent{i}"))];
 
-        Assert.Contains("10001", Assert.Throws<ArgumentException>(() => IntentClassifier.Train(examples)).Message, StringComparison.Ordinal);
+        Assert.Contains("2001", Assert.Throws<ArgumentException>(() => IntentClassifier.Train(examples)).Message, StringComparison.Ordinal);
     }
 
     [Theory]
