@@ -40,10 +40,12 @@ internal static class ClassifiersCommand
             trainings.Add(Stopwatch.GetElapsedTime(begin).TotalSeconds);
         });
         var elapsed = Stopwatch.GetElapsedTime(start);
+        var peakOfTraining = PeakBytes();
         var files = new DirectoryInfo(path).GetFiles();
         var loads = await LoadAsync(classifiers, merchants);
         var peak = PeakBytes();
         report.Add("peak memory of the process, MB", $"<= {Asked.ClassifiersMegabytes}", Megabytes(peak), peak <= Asked.ClassifiersMegabytes * 1_000_000.0);
+        report.Add("of it while training, MB", null, Megabytes(peakOfTraining), null);
         report.Add("classifiers in memory at the end", null, classifiers.LoadedClassifiers.ToString(CultureInfo.InvariantCulture), null);
         report.Add("their memory as counted, MB", null, Megabytes(classifiers.MemoryBytes), null);
         report.Add("files on disk, MB", null, $"{Megabytes(files.Sum(static file => file.Length))} in {files.Length}", files.Length == merchants);
