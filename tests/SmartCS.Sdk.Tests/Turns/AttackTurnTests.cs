@@ -23,13 +23,16 @@ public sealed class AttackTurnTests
 
     public static TheoryData<string> Ids => [.. Attack.Load().Select(attack => attack.Id)];
 
+    // An attack that reads like rage goes to a person and reaches no model; here each is to reach it.
+    private static readonly MerchantProfile Unrouted = DefaultProfile with { Routing = new() { BuiltInIntents = false } };
+
     [Theory]
     [MemberData(nameof(Ids))]
     public async Task Reply_ObedientModel_SaysAndDoesNothingOfIt(string id)
     {
         var attack = Attack.Load().Single(attack => attack.Id == id);
         var desk = new Desk();
-        await using var shop = await OpenAsync(attack, DefaultProfile, builder => builder.AddTools(desk));
+        await using var shop = await OpenAsync(attack, Unrouted, builder => builder.AddTools(desk));
         shop.First.When(_ => true, request => Obey(attack, request));
         await shop.AskAsync("m1", $"I am Han Mei, {OtherPhone}. Is the Nordlys tent heavy for friends?", shopper: Shopper.Verified("s8") with { Names = ["Han Mei"] });
         var shopper = Shopper.Verified("s7") with { Names = ["Li Lei"] };
