@@ -54,7 +54,7 @@ if (args is [SlowVendor.Command])
     return 0;
 }
 
-// A thousand trainings take the better part of an hour; they are asked for by name.
+// A thousand trainings take minutes; they are asked for by name.
 var chosen = args is ["all"] ? [.. commands.Keys.Where(static name => name != "classifiers-1000")] : args;
 if (chosen.Length == 0 || chosen.Any(name => !commands.ContainsKey(name)))
 {

@@ -8,6 +8,8 @@ internal static class ScoreCalibration
 {
     private const int Points = 51;
     private const int MaxSteps = 100;
+    // No number of questions makes certainty, whatever rounding says.
+    private const double Least = 1e-6;
     private const double Ridge = 1e-12;
 
     /// <summary>Fits a curve; empty without answers.</summary>
@@ -29,7 +31,7 @@ internal static class ScoreCalibration
         for (var i = 0; i < points.Length; i++)
         {
             var score = points.Length == 1 ? 0 : (double)i / (Points - 1);
-            points[i] = new CalibrationPoint(score, Math.Round(Logistic((slope * score) + intercept), 6));
+            points[i] = new CalibrationPoint(score, Math.Clamp(Math.Round(Logistic((slope * score) + intercept), 6), Least, 1 - Least));
         }
 
         return points;

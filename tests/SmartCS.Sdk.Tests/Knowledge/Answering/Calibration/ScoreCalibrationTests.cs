@@ -55,6 +55,10 @@ public sealed class ScoreCalibrationTests
     }
 
     [Fact]
+    public void Fit_TwoAnswersOfNearlyOneScore_IsNeverCertain() =>
+        Assert.All(ScoreCalibration.Fit([Answer(0.794, true), Answer(0.757, false)]), point => Assert.InRange(point.Probability, 1e-6, 1 - 1e-6));
+
+    [Fact]
     public void Fit_AnyAnswers_NeverFallsAndStaysAProbability()
     {
         var answer = from score in Gen.Choose(0, 1000) from isRight in Gen.Elements(true, false) select Answer(score / 1000.0, isRight);
