@@ -9,7 +9,7 @@ if (CommandLine.Parse(args, out var exitCode) is not { } command)
 
 // 1. Register: the engine, one merchant (merchants/fernweg.json), and one SQLite file for knowledge and conversations.
 var services = new ServiceCollection();
-services.AddSmartCustomerService(options => options.ClassifierPatience = TimeSpan.FromMinutes(1)) // the script plays alike on any machine
+services.AddSmartCustomerService()
     .AddMerchantFiles(Path.Combine(AppContext.BaseDirectory, "merchants"))
     .UseSqlite(command.RecordPath);
 await using var provider = services.BuildServiceProvider();
