@@ -29,6 +29,7 @@ internal static class ClassifiersCommand
 
     private static async Task RunAsync(Report report, int merchants, bool withBuiltIn)
     {
+        var profiles = Enumerable.Range(0, merchants).Select(merchant => Merchant(merchant, withBuiltIn)).ToArray();
         using var folder = new TemporaryFolder();
         var path = folder.Combine("classifiers");
         var options = new SmartCustomerServiceOptions { ClassifierFolder = path, ClassifierPatience = TimeSpan.FromMinutes(1) };
@@ -38,7 +39,7 @@ internal static class ClassifiersCommand
         await Parallel.ForAsync(0, merchants, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, Environment.ProcessorCount / 2) }, async (i, cancellationToken) =>
         {
             var begin = Stopwatch.GetTimestamp();
-            while (await classifiers.FindAsync(Merchant(i, withBuiltIn), cancellationToken) is null)
+            while (await classifiers.FindAsync(profiles[i], cancellationToken) is null)
             {
                 await Task.Yield();
             }
@@ -47,7 +48,7 @@ internal static class ClassifiersCommand
         });
         var elapsed = Stopwatch.GetElapsedTime(start);
         var files = new DirectoryInfo(path).GetFiles();
-        var loads = await LoadAsync(classifiers, merchants, withBuiltIn);
+        var loads = await LoadAsync(classifiers, profiles);
         var peak = PeakBytes();
         report.Add("peak memory of the process, MB", $"<= {Asked.ClassifiersMegabytes}", Megabytes(peak), peak <= Asked.ClassifiersMegabytes * 1_000_000.0);
         report.Add("classifiers in memory at the end", null, classifiers.LoadedClassifiers.ToString(CultureInfo.InvariantCulture), null);
@@ -60,14 +61,14 @@ internal static class ClassifiersCommand
     }
 
     // Merchants in no order, so that most of them are on disk when their message comes.
-    private static async Task<List<double>> LoadAsync(MerchantClassifiers classifiers, int merchants, bool withBuiltIn)
+    private static async Task<List<double>> LoadAsync(MerchantClassifiers classifiers, MerchantProfile[] profiles)
     {
         var random = new Random(1);
         var loads = new List<double>();
         for (var i = 0; i < Finds; i++)
         {
-            var merchant = random.Next(merchants);
-            var profile = Merchant(merchant, withBuiltIn);
+            var merchant = random.Next(profiles.Length);
+            var profile = profiles[merchant];
             var isLoaded = classifiers.Report(profile).State == ClassifierState.Ready;
             var begin = Stopwatch.GetTimestamp();
             var classifier = await classifiers.FindAsync(profile) ?? throw new InvalidOperationException("A classifier that was trained is gone.");

@@ -90,7 +90,8 @@ internal static class IntentClassifierFile
     private static byte[] ReadContent(Stream source, int length)
     {
         const int Step = 1 << 20;
-        var content = new byte[Math.Min(length, Step)];
+        var isThere = source.CanSeek && source.Length - source.Position >= length;
+        var content = new byte[isThere ? length : Math.Min(length, Step)];
         var read = 0;
         while (read < length)
         {
