@@ -19,7 +19,9 @@ internal static class IntentModelTrainer
         var classes = labels.Contains(intents) ? intents + 1 : intents;
         var vocabulary = VocabularyBuilder.Build(texts, classes);
         var rows = SparseRows.Read(texts, vocabulary);
-        var shape = NetworkShape.For(texts.Length, classes);
+
+        // That of all examples, so that what is learnt of a part of them holds for the whole.
+        var shape = NetworkShape.For(examples.Texts.Count, examples.Labels.Contains(TrainingExamples.OutOfScope) ? intents + 1 : intents);
         shape = isForCalibration ? shape.Smaller() : shape;
         var seed = unchecked((ulong)options.Seed * SeedStep);
         var networks = new TrainedNetwork[shape.Networks];
