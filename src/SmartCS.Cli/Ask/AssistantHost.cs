@@ -32,7 +32,9 @@ internal sealed class AssistantHost : IAsyncDisposable
 
         var services = new ServiceCollection();
         services.AddSingleton<IKnowledgeStore>(_ => Record.Open(record));
-        var builder = services.AddSmartCustomerService();
+
+        // Whoever tries a shop's intents wants to see them at work, and waits for what a shopper would not.
+        var builder = services.AddSmartCustomerService(static options => options.ClassifierPatience = TimeSpan.FromMinutes(1));
         var answering = models is null ? [] : ModelsFile.Add(builder, models);
         _ = settings is null
             ? builder.AddMerchant(new MerchantProfile { Id = merchant, Models = new ModelAssignments { Answer = answering } })

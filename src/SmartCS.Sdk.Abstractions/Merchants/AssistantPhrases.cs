@@ -15,7 +15,7 @@ public sealed record AssistantPhrases
     /// <summary>Said to a message that is too long; <c>{max}</c> stands for the allowed number of characters.</summary>
     public string? MessageTooLong { get; init; }
 
-    /// <summary>Said to a message that is not the shop's business.</summary>
+    /// <summary>Said to a message that is not the shop's business; null means <see cref="DoNotKnow"/> where that is set, else the built-in wording.</summary>
     public string? OutOfScope { get; init; }
 
     /// <summary>Said to a message in a language that the shop does not serve; <c>{languages}</c> stands for those that it does.</summary>

@@ -23,7 +23,13 @@ public abstract class UnclearUtteranceStoreConformance
         var store = Create();
         var full = new UnclearUtterance
         {
-            Merchant = Merchant, At = Noon.ToOffset(TimeSpan.FromHours(8)), Kind = UnclearKind.LowConfidence, Text = "能不能开\"专票\"？ <MOBILE> 😀 ' \\ ", Intent = "invoice_request", Confidence = 0.41, Locale = Locale.Chinese,
+            Merchant = Merchant,
+            At = Noon.ToOffset(TimeSpan.FromHours(8)),
+            Kind = UnclearKind.LowConfidence,
+            Text = "能不能开\"专票\"？ <MOBILE> 😀 ' \\ ",
+            Intent = "invoice_request",
+            Confidence = 0.41,
+            Locale = Locale.Chinese,
         };
 
         await store.AppendAsync(full);

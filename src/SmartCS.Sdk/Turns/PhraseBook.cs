@@ -42,7 +42,9 @@ internal readonly ref struct PhraseBook
 
     public string SmallTalk => _isChinese ? BuiltInPhrases.ChineseCourtesy : BuiltInPhrases.EnglishCourtesy;
 
-    public string OutOfScope(bool offersHandoff) => Offer(_exact?.OutOfScope ?? _language?.OutOfScope ?? _builtIn.OutOfScope!, offersHandoff);
+    // A merchant with words of its own for what it cannot answer is not answered for by built-in ones.
+    public string OutOfScope(bool offersHandoff) =>
+        Offer(_exact?.OutOfScope ?? _language?.OutOfScope ?? _exact?.DoNotKnow ?? _language?.DoNotKnow ?? _builtIn.OutOfScope!, offersHandoff);
 
     public string Abusive => _exact?.Abusive ?? _language?.Abusive ?? _builtIn.Abusive!;
 

@@ -11,8 +11,13 @@ internal static class SlotScore
     // The labels of the data by the types that are read; other types have no labels there.
     private static readonly Dictionary<string, string> LabelOf = new()
     {
-        ["order_id"] = "order_id", ["invoice_id"] = "invoice_id", ["account_type"] = "account_type", ["person_name"] = "person_name",
-        ["money"] = "refund_amount", ["city"] = "delivery_city", ["country"] = "delivery_country",
+        ["order_id"] = "order_id",
+        ["invoice_id"] = "invoice_id",
+        ["account_type"] = "account_type",
+        ["person_name"] = "person_name",
+        ["money"] = "refund_amount",
+        ["city"] = "delivery_city",
+        ["country"] = "delivery_country",
     };
 
     public static async Task MeasureAsync(Report report, string path, SlotExtractor extractor, DateTimeOffset now)

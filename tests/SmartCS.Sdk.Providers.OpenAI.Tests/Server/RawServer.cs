@@ -60,8 +60,9 @@ internal sealed class RawServer : IAsyncDisposable
                 connections.Add(ServeAsync(await _listener.AcceptTcpClientAsync(_stop.Token)));
             }
         }
-        catch (Exception exception) when (exception is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception exception) when (_stop.IsCancellationRequested || exception is SocketException)
         {
+            // The listener says that it was stopped in several ways, by where it was just then.
         }
 
         await Task.WhenAll(connections);

@@ -47,7 +47,7 @@ public sealed class MerchantClassifiers : IDisposable
     /// <summary>Finds the classifier that is in service for a merchant; begins to load or train it where its examples are new or it is not in memory.</summary>
     /// <param name="profile">The merchant's profile.</param>
     /// <param name="cancellationToken">Ends the wait, not the training.</param>
-    /// <returns>The classifier of the profile's examples, or until it is ready the one before; null where there is none yet, or no intent has an example.</returns>
+    /// <returns>The classifier of the profile's examples, or until it is ready the one before, or that of the built-in intents where the profile has them; null where there is none yet, or no intent has an example.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="profile"/> is null.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled while it waited.</exception>
     public ValueTask<IntentClassifier?> FindAsync(MerchantProfile profile, CancellationToken cancellationToken = default)
@@ -131,8 +131,10 @@ public sealed class MerchantClassifiers : IDisposable
         if (classifier is not null)
         {
             SetInService(profile.Id, set.Hash);
+            return classifier;
         }
 
-        return classifier;
+        // What is built in is known at once, a merchant's own a moment later.
+        return profile.Routing.BuiltInIntents ? await BuiltInClassifier.GetAsync().WaitAsync(cancellationToken).ConfigureAwait(false) : null;
     }
 }

@@ -92,11 +92,16 @@ public sealed class IntentClassifierTests
         var texts = ShopUtterances.All.Select(static example => example.Text).Append(new string('字', 5_000)).ToArray();
         var best = new IntentScore[3];
         Visit();
-        var before = GC.GetAllocatedBytesForCurrentThread();
 
-        Visit();
+        // A collection in between counts what it throws away of the thread's allotment; what is allocated shows every time.
+        Assert.Contains(0, Enumerable.Range(0, 5).Select(_ => Measure()));
 
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        long Measure()
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            Visit();
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
 
         void Visit()
         {

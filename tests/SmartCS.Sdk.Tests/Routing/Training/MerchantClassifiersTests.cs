@@ -64,6 +64,24 @@ public sealed class MerchantClassifiersTests : IDisposable
     }
 
     [Fact]
+    public async Task FindAsync_OwnIntentsAreStillLearnt_TheBuiltInOnesAreKnown()
+    {
+        using var classifiers = Create();
+        var own = Profile("acme", ("a", ["one"]));
+        var profile = own with { Routing = own.Routing with { BuiltInIntents = true } };
+        var waiting = classifiers.FindAsync(profile, Cancellation).AsTask();
+        var run = await _training.NextAsync(Cancellation);
+        _time.Advance(TimeSpan.FromSeconds(3));
+        var meanwhile = await waiting;
+        run.Finish();
+        await classifiers.EndedAsync(profile);
+        var learnt = await classifiers.FindAsync(profile, Cancellation);
+
+        Assert.Equal("order_status", meanwhile?.Classify("where is my order").Intent);
+        Assert.NotSame(meanwhile, learnt);
+    }
+
+    [Fact]
     public async Task FindAsync_TrainingTakesLongerThanPatience_GoesOnWithout()
     {
         using var classifiers = Create();

@@ -83,7 +83,14 @@ public sealed class EarlierTurnsTests
         var id = $"m{Guid.NewGuid():N}";
         return store.AppendAsync(new ConversationTurn
         {
-            Merchant = "acme", Conversation = "c", Message = id, Text = "?", Channel = "web", Shopper = shopper, ReceivedAt = DateTimeOffset.UnixEpoch, Reply = reply with { Message = id },
+            Merchant = "acme",
+            Conversation = "c",
+            Message = id,
+            Text = "?",
+            Channel = "web",
+            Shopper = shopper,
+            ReceivedAt = DateTimeOffset.UnixEpoch,
+            Reply = reply with { Message = id },
         });
     }
 }

@@ -32,6 +32,16 @@ public sealed class RoutingPhraseTests
     public void WrongLanguage_LanguageWithoutAName_StandsByItsTag() =>
         Assert.Equal("Sorry, we can only help in yo here.", new PhraseBook(Profile, Locale.English).WrongLanguage(["yo"]));
 
+    [Theory]
+    [InlineData(null, "Ask Mei instead.")]
+    [InlineData("We only sell tents.", "We only sell tents.")]
+    public void OutOfScope_MerchantSaysItsOwnDoNotKnow_IsNotAnsweredForByBuiltInWords(string? outOfScope, string expected)
+    {
+        var profile = Profile with { Phrases = new Dictionary<string, AssistantPhrases> { ["en"] = new() { DoNotKnow = "Ask Mei instead.", OutOfScope = outOfScope } } };
+
+        Assert.Equal(expected, new PhraseBook(profile, Locale.English).OutOfScope(offersHandoff: false));
+    }
+
     [Fact]
     public void FlowFailed_PersonIsOffered_BothAreSaid()
     {
