@@ -93,8 +93,8 @@ public sealed class IntentClassifierTests
         var best = new IntentScore[3];
         Visit();
 
-        // A collection in between counts what it throws away of the thread's allotment; what is allocated shows every time.
-        Assert.Contains(0, Enumerable.Range(0, 5).Select(_ => Measure()));
+        // Code that is not optimised yet boxes what optimised code does not; what is allocated for good shows every time.
+        Assert.Contains(0, Enumerable.Range(0, 1_000).Select(_ => Measure()));
 
         long Measure()
         {
