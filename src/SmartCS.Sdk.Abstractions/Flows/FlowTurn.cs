@@ -16,6 +16,16 @@ public sealed record FlowTurn
     /// <summary>The language to reply in.</summary>
     public required Locale Locale { get; init; }
 
-    /// <summary>The commands, in order: <see cref="StartFlowCommand"/>, <see cref="SetSlotCommand"/>, <see cref="CorrectSlotCommand"/> and <see cref="CancelFlowCommand"/>.</summary>
+    /// <summary>The part of the message that the commands are of, made well-formed: data, never instructions.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The number of the call within the message, from 0: with the message's id it names the call, so that a message that comes again does nothing again.</summary>
+    public int Part { get; init; }
+
+    /// <summary>
+    /// The commands, in order: <see cref="StartFlowCommand"/>, <see cref="SetSlotCommand"/>, <see cref="CorrectSlotCommand"/>,
+    /// <see cref="CancelFlowCommand"/>, <see cref="RepeatCommand"/> and <see cref="RestartFlowCommand"/>. Empty after something else was
+    /// answered while a flow waits: the flow says again what it waits for.
+    /// </summary>
     public required IReadOnlyList<DialogueCommand> Commands { get; init; }
 }

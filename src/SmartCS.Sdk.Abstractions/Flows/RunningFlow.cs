@@ -11,4 +11,10 @@ public sealed record RunningFlow
 
     /// <summary>The name of the slot that the shopper was asked for last; null where nothing was asked.</summary>
     public string? Awaiting { get; init; }
+
+    /// <summary>
+    /// How sure the flow itself is that the whole message is a value of the slot that it waits for, 0 to 1, where it has read the
+    /// message; null where it leaves that to the recognisers.
+    /// </summary>
+    public double? Fit { get; init; }
 }

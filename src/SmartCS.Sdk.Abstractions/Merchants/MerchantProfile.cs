@@ -1,3 +1,4 @@
+using SmartCS.Sdk.Flows;
 using SmartCS.Sdk.Models;
 using SmartCS.Sdk.Routing;
 using SmartCS.Sdk.Screening;
@@ -21,6 +22,9 @@ public sealed record MerchantProfile
 
     /// <summary>How messages are understood.</summary>
     public RoutingSettings Routing { get; init; } = new();
+
+    /// <summary>Which flows the merchant has.</summary>
+    public FlowSettings Flows { get; init; } = new();
 
     /// <summary>When to answer and when to say "I don't know".</summary>
     public AnsweringSettings Answering { get; init; } = new();

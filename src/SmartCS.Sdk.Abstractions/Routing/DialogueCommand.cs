@@ -11,6 +11,8 @@ namespace SmartCS.Sdk.Routing;
 [JsonDerivedType(typeof(SetSlotCommand), "setSlot")]
 [JsonDerivedType(typeof(CorrectSlotCommand), "correctSlot")]
 [JsonDerivedType(typeof(CancelFlowCommand), "cancelFlow")]
+[JsonDerivedType(typeof(RepeatCommand), "repeat")]
+[JsonDerivedType(typeof(RestartFlowCommand), "restartFlow")]
 [JsonDerivedType(typeof(AnswerCommand), "answer")]
 [JsonDerivedType(typeof(ClarifyCommand), "clarify")]
 [JsonDerivedType(typeof(SmallTalkCommand), "smallTalk")]

@@ -23,4 +23,7 @@ public enum HandoffReason
 
     /// <summary>Several messages in a row could not be answered.</summary>
     Unanswered,
+
+    /// <summary>A flow asks for a person: a step of it says so, the shopper could not be understood several times, or a write's outcome is not known.</summary>
+    Flow,
 }

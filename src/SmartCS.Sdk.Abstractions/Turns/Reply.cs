@@ -2,6 +2,7 @@ using Microsoft.Extensions.AI;
 using SmartCS.Sdk.Models;
 using SmartCS.Sdk.Routing;
 using SmartCS.Sdk.Screening;
+using SmartCS.Sdk.Shopping;
 
 namespace SmartCS.Sdk.Turns;
 
@@ -31,6 +32,12 @@ public sealed record Reply
 
     /// <summary>Why a human agent is to take over; null where none is.</summary>
     public HandoffReason? Handoff { get; init; }
+
+    /// <summary>The products that the text speaks of, to be shown beside it; empty for none.</summary>
+    public IReadOnlyList<ProductCard> Cards { get; init => field = value ?? []; } = [];
+
+    /// <summary>What the shopper may choose from, as short texts that can be sent as the next message; empty where nothing is offered.</summary>
+    public IReadOnlyList<string> Choices { get; init => field = value ?? []; } = [];
 
     /// <summary>How the message sounds.</summary>
     public MessageTone Tone { get; init; }

@@ -2,6 +2,7 @@ using SmartCS.Sdk.Flows;
 using SmartCS.Sdk.Knowledge;
 using SmartCS.Sdk.Merchants;
 using SmartCS.Sdk.Routing;
+using SmartCS.Sdk.Turns;
 
 namespace SmartCS.Sdk.Benchmarks.Routing;
 
@@ -72,8 +73,8 @@ internal static class RoutedMessages
     {
         public bool Has(MerchantProfile profile, string flow) => flow is "return_item" or "exchange_item" or "cancel_order" or "order_status" or "track_delivery" or "change_delivery_address";
 
-        public ValueTask<RunningFlow?> FindRunningAsync(MerchantId merchant, ConversationId conversation, CancellationToken cancellationToken = default) => default;
+        public ValueTask<RunningFlow?> FindRunningAsync(MerchantProfile profile, TurnRequest request, CancellationToken cancellationToken = default) => default;
 
-        public ValueTask<FlowReply> ExecuteAsync(FlowTurn turn, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+        public ValueTask<FlowReply?> ExecuteAsync(FlowTurn turn, CancellationToken cancellationToken = default) => throw new NotSupportedException();
     }
 }

@@ -31,7 +31,7 @@ internal sealed class RequestHandler(QuestionAnswerer questions, IDialogueFlows?
         List<DialogueCommand>? flowCommands = null;
         foreach (var command in request.Commands)
         {
-            if (flows is not null && command is StartFlowCommand or SetSlotCommand or CorrectSlotCommand or CancelFlowCommand)
+            if (flows is not null && command is StartFlowCommand or SetSlotCommand or CorrectSlotCommand or CancelFlowCommand or RepeatCommand or RestartFlowCommand)
             {
                 (flowCommands ??= []).Add(command);
                 continue;
@@ -97,9 +97,14 @@ internal sealed class RequestHandler(QuestionAnswerer questions, IDialogueFlows?
     {
         try
         {
-            var said = await flows!.ExecuteAsync(new FlowTurn { Request = turn.Request, Profile = turn.Profile, Locale = turn.Locale, Commands = commands }, cancellationToken).ConfigureAwait(false);
-            var handled = Say(turn, request, said.NeedsHandoff ? ReplyOutcome.HandedOff : ReplyOutcome.InFlow, said.Text);
-            return said.NeedsHandoff ? handled with { Reply = handled.Reply with { Handoff = HandoffReason.Rule } } : handled;
+            var said = await flows!.ExecuteAsync(new FlowTurn { Request = turn.Request, Profile = turn.Profile, Locale = turn.Locale, Text = turn.Text, Commands = commands }, cancellationToken).ConfigureAwait(false);
+            if (said is null)
+            {
+                return Say(turn, request, ReplyOutcome.NotUnderstood, new PhraseBook(turn.Profile, turn.Locale).EmptyMessage);
+            }
+
+            var handled = Say(turn, request, said.Handoff is null ? ReplyOutcome.InFlow : ReplyOutcome.HandedOff, said.Text);
+            return handled with { Reply = handled.Reply with { Handoff = said.Handoff, Cards = said.Cards, Choices = said.Choices } };
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {

@@ -34,7 +34,7 @@ internal sealed class TurnRouter(AssistantRouting routing, QuestionAnswerer ques
 
         try
         {
-            return await routing.Flows.FindRunningAsync(turn.Request.Merchant, turn.Request.Conversation, cancellationToken).ConfigureAwait(false);
+            return await routing.Flows.FindRunningAsync(turn.Profile, turn.Request, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {

@@ -3,6 +3,7 @@ using SmartCS.Sdk.Flows;
 using SmartCS.Sdk.Knowledge;
 using SmartCS.Sdk.Merchants;
 using SmartCS.Sdk.Routing;
+using SmartCS.Sdk.Turns;
 using SmartCS.Sdk.Testing;
 using SmartCS.Sdk.Tests.Knowledge.Answering;
 
@@ -90,8 +91,8 @@ internal sealed class RoutedShop
     {
         public bool Has(MerchantProfile profile, string flow) => names.Contains(flow);
 
-        public ValueTask<RunningFlow?> FindRunningAsync(MerchantId merchant, ConversationId conversation, CancellationToken cancellationToken = default) => default;
+        public ValueTask<RunningFlow?> FindRunningAsync(MerchantProfile profile, TurnRequest request, CancellationToken cancellationToken = default) => default;
 
-        public ValueTask<FlowReply> ExecuteAsync(FlowTurn turn, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+        public ValueTask<FlowReply?> ExecuteAsync(FlowTurn turn, CancellationToken cancellationToken = default) => throw new NotSupportedException();
     }
 }

@@ -3,6 +3,7 @@ using SmartCS.Sdk.Conversations;
 using SmartCS.Sdk.Flows;
 using SmartCS.Sdk.Merchants;
 using SmartCS.Sdk.Routing;
+using SmartCS.Sdk.Turns;
 
 namespace SmartCS.Sdk.Tests.Turns.Handling;
 
@@ -26,14 +27,14 @@ internal sealed class ReturnFlow : IDialogueFlows
 
     public bool Has(MerchantProfile profile, string flow) => flow == Name;
 
-    public ValueTask<RunningFlow?> FindRunningAsync(MerchantId merchant, ConversationId conversation, CancellationToken cancellationToken = default)
+    public ValueTask<RunningFlow?> FindRunningAsync(MerchantProfile profile, TurnRequest request, CancellationToken cancellationToken = default)
     {
         if (FindFailure is not null)
         {
             throw FindFailure;
         }
 
-        if (!_running.TryGetValue(conversation, out var filled))
+        if (!_running.TryGetValue(request.Conversation, out var filled))
         {
             return default;
         }
@@ -46,7 +47,7 @@ internal sealed class ReturnFlow : IDialogueFlows
         });
     }
 
-    public ValueTask<FlowReply> ExecuteAsync(FlowTurn turn, CancellationToken cancellationToken = default)
+    public ValueTask<FlowReply?> ExecuteAsync(FlowTurn turn, CancellationToken cancellationToken = default)
     {
         if (Failure is not null)
         {
@@ -87,6 +88,6 @@ internal sealed class ReturnFlow : IDialogueFlows
         var text = !filled.TryGetValue("order", out var order) ? (isChinese ? "请问订单号是多少？" : "What is the order number?")
             : !filled.TryGetValue("reason", out var reason) ? (isChinese ? $"订单 {order} 为什么要退？" : $"Why does order {order} go back?")
             : isChinese ? $"订单 {order}，原因 {reason}，已记下。" : $"Order {order}, reason {reason}: noted.";
-        return new(new FlowReply { Text = text, NeedsHandoff = NeedsHandoff });
+        return new(new FlowReply { Text = text, Handoff = NeedsHandoff ? HandoffReason.Flow : null });
     }
 }
