@@ -1,3 +1,4 @@
+using SmartCS.Sdk.AfterSales;
 using SmartCS.Sdk.Flows;
 using SmartCS.Sdk.Models;
 using SmartCS.Sdk.Routing;
@@ -25,6 +26,9 @@ public sealed record MerchantProfile
 
     /// <summary>Which flows the merchant has.</summary>
     public FlowSettings Flows { get; init; } = new();
+
+    /// <summary>The after-sales policy. Default none: the shop decides.</summary>
+    public AfterSalesSettings AfterSales { get; init; } = new();
 
     /// <summary>When to answer and when to say "I don't know".</summary>
     public AnsweringSettings Answering { get; init; } = new();
