@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using SmartCS.Sdk.Conversations;
+using SmartCS.Sdk.Effects;
 using SmartCS.Sdk.Knowledge;
 using SmartCS.Sdk.Learning;
 using SmartCS.Sdk.Models;
@@ -23,6 +24,7 @@ namespace SmartCS.Sdk;
 [JsonSerializable(typeof(UnclearUtterance))]
 [JsonSerializable(typeof(DriftReport))]
 [JsonSerializable(typeof(AnswerCalibration))]
+[JsonSerializable(typeof(EffectRecord))]
 public sealed partial class SdkJsonContext : JsonSerializerContext
 {
     /// <summary>The context to use for records and wire formats: as <see cref="Default"/>, with only what JSON requires escaped.</summary>

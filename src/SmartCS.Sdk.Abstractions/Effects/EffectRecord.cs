@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SmartCS.Sdk.Effects;
 
 /// <summary>One write in the ledger: what exactly, for whom, and how far it has come.</summary>
@@ -42,6 +44,16 @@ public sealed record EffectRecord
     /// <summary>When the record last changed.</summary>
     public required DateTimeOffset ChangedAt { get; init; }
 
-    /// <summary>What the shop said; null before.</summary>
+    /// <summary>How often it was begun to be sent to the shop, at most once for each yes.</summary>
+    public int Sends { get; init; }
+
+    /// <summary>What the shop, or the last check before sending, said; null before.</summary>
     public WriteResult? Result { get; init; }
+
+    /// <summary>The write that this one undoes; null for a write that undoes none.</summary>
+    public EffectKey? Undoes { get; init; }
+
+    /// <summary>Whether the shopper said yes to it and the shop has not said what became of it, so that it may be done, or be done yet.</summary>
+    [JsonIgnore]
+    public bool IsOpen => ConfirmedBy is not null && Result is null;
 }

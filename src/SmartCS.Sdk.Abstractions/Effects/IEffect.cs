@@ -21,7 +21,8 @@ public interface IEffect
 
     /// <summary>
     /// Checks that this shopper may have it done with these arguments, by what the shop says now, and words it. Changes nothing.
-    /// Called when it is put to the shopper, and again right before it is done, when it must give the same arguments.
+    /// Called when it is put to the shopper, and again right before it is done, then with those of the plan's arguments that are
+    /// among <see cref="Parameters"/>: unless the shop has changed, it must give the same plan for them.
     /// </summary>
     /// <param name="context">For whom.</param>
     /// <param name="arguments">The arguments as the flow or a model gives them: values by name, each of its parameter's kind.</param>

@@ -14,6 +14,15 @@ public interface IEffectLedger
     /// <returns>The record; null where there is none.</returns>
     ValueTask<EffectRecord?> FindAsync(MerchantId merchant, EffectKey key, CancellationToken cancellationToken = default);
 
+    /// <summary>Finds the write that asks for the same and may yet turn out to be done, in whichever conversation it was.</summary>
+    /// <param name="merchant">The merchant.</param>
+    /// <param name="shopper">The shopper.</param>
+    /// <param name="effect">The effect's name.</param>
+    /// <param name="arguments">The arguments, as planned.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The one that changed last of those that <see cref="EffectRecord.IsOpen"/> and undo nothing; null where there is none.</returns>
+    ValueTask<EffectRecord?> FindOpenAsync(MerchantId merchant, ShopperId shopper, string effect, DataValue arguments, CancellationToken cancellationToken = default);
+
     /// <summary>Writes a record, unless another has changed it since.</summary>
     /// <param name="record">The record; its <see cref="EffectRecord.Version"/> is that of the record it was made from, 0 for a new one.</param>
     /// <param name="cancellationToken">Cancels the call; the record may or may not be written then.</param>
