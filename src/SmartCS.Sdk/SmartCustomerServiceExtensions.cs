@@ -14,6 +14,7 @@ using SmartCS.Sdk.Merchants;
 using SmartCS.Sdk.Models;
 using SmartCS.Sdk.Routing;
 using SmartCS.Sdk.Screening;
+using SmartCS.Sdk.Shopping;
 using SmartCS.Sdk.Turns;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -81,6 +82,7 @@ public static class SmartCustomerServiceExtensions
         services.TryAddSingleton<IUnclearUtteranceStore>(static provider => new InMemoryUnclearUtteranceStore(timeProvider: provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(static provider => new UnclearUtteranceRecorder(provider.GetRequiredService<IUnclearUtteranceStore>(), provider.GetService<ILogger<UnclearUtteranceRecorder>>()));
         services.TryAddSingleton(static provider => new DriftReports(provider.GetRequiredService<IUnclearUtteranceStore>(), provider.GetRequiredService<IUsageStore>()));
+        services.AddShopPorts();
         services.TryAddSingleton(CreateAssistant);
         return new SmartCustomerServiceBuilder(services);
     }
