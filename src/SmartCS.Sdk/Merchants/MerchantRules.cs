@@ -31,6 +31,7 @@ internal static class MerchantRules
         MerchantRoutingRules.Check(profile.Routing, $"{path}:{nameof(profile.Routing)}", problems);
         MerchantAnsweringRules.Check(profile.Answering, $"{path}:{nameof(profile.Answering)}", problems);
         MerchantModelRules.Check(profile, path, problems);
+        MerchantAfterSalesRules.Check(profile.AfterSales, $"{path}:{nameof(profile.AfterSales)}", problems);
         CheckPhrases(profile.Phrases, $"{path}:{nameof(profile.Phrases)}", problems);
     }
 

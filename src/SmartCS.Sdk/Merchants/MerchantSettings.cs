@@ -13,7 +13,7 @@ internal sealed record MerchantSettings(MerchantId Merchant, string Path, Mercha
     [
         nameof(MerchantProfile.Name), nameof(MerchantProfile.DefaultLocale), nameof(MerchantProfile.MaxMessageLength), nameof(MerchantProfile.Routing), nameof(MerchantProfile.Answering),
         nameof(MerchantProfile.Models), nameof(MerchantProfile.Generation), nameof(MerchantProfile.Budgets), nameof(MerchantProfile.Masking),
-        nameof(MerchantProfile.ResponseCache), nameof(MerchantProfile.Phrases),
+        nameof(MerchantProfile.ResponseCache), nameof(MerchantProfile.AfterSales), nameof(MerchantProfile.Phrases),
     ];
 
     private static readonly string[] PhraseKeys =
@@ -46,7 +46,7 @@ internal sealed record MerchantSettings(MerchantId Merchant, string Path, Mercha
     {
         var problems = new List<SettingProblem>();
         var scope = SettingScope.Open(configuration, path, ProfileKeys, problems);
-        var usual = new MerchantProfile { Id = merchant, Answering = MerchantAnsweringSettings.Default, Phrases = NoPhrases, Routing = MerchantRoutingSettings.Default, Generation = MerchantModelSettings.DefaultGeneration, ResponseCache = MerchantModelSettings.DefaultResponseCache };
+        var usual = new MerchantProfile { Id = merchant, Answering = MerchantAnsweringSettings.Default, Phrases = NoPhrases, Routing = MerchantRoutingSettings.Default, Generation = MerchantModelSettings.DefaultGeneration, ResponseCache = MerchantModelSettings.DefaultResponseCache, AfterSales = MerchantAfterSalesSettings.Default };
         var profile = usual with
         {
             Name = scope.Text(nameof(usual.Name)) ?? usual.Name,
@@ -59,6 +59,7 @@ internal sealed record MerchantSettings(MerchantId Merchant, string Path, Mercha
             Budgets = MerchantModelSettings.ReadBudgets(scope),
             Masking = MerchantModelSettings.ReadMasking(scope),
             ResponseCache = MerchantModelSettings.ReadResponseCache(scope),
+            AfterSales = MerchantAfterSalesSettings.Read(scope, folder),
             Phrases = ReadPhrases(scope),
         };
         MerchantRules.Check(profile, path, problems);

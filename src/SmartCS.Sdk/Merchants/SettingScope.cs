@@ -193,6 +193,62 @@ internal sealed class SettingScope
         return texts.Keys.ToDictionary(static name => name, name => texts.Text(name, allowed) ?? string.Empty, StringComparer.OrdinalIgnoreCase);
     }
 
+    /// <summary>Reads a text in one or several languages: a single value, or a group of values by language tag. Null where there is no such setting.</summary>
+    public LocalizedText? Localized(string key, string allowed)
+    {
+        if (!_children.TryGetValue(key, out var child))
+        {
+            return null;
+        }
+
+        if (child.Value is { Length: > 0 } single)
+        {
+            return LocalizedText.FromString(single);
+        }
+
+        var byTag = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var texts = Group(key);
+        foreach (var tag in texts.Keys)
+        {
+            if (tag != "*" && !Locale.IsTag(tag))
+            {
+                _problems.Add(new SettingProblem($"{texts.Path}:{tag}", null, $"the key must be {MerchantRules.Language}, or *"));
+            }
+            else if (texts.Text(tag, allowed) is { } text)
+            {
+                byTag[tag] = text;
+            }
+        }
+
+        return new LocalizedText(byTag);
+    }
+
+    /// <summary>Reads a list of texts in one or several languages; empty where there is no such setting.</summary>
+    public IReadOnlyList<LocalizedText> LocalizedList(string key, string allowed)
+    {
+        var items = Group(key);
+        return [.. items.Keys.Select(item => items.Localized(item, allowed) ?? LocalizedText.Empty)];
+    }
+
+    /// <summary>Reads a list of values of the caller's own kind; empty where there is no such setting. What is no value is left out as a problem.</summary>
+    public IReadOnlyList<T> Values<T>(string key, string allowed, Parser<T> parser)
+    {
+        var values = new List<T>();
+        foreach (var text in List(key, allowed) ?? [])
+        {
+            if (parser(text, out var value))
+            {
+                values.Add(value);
+            }
+            else
+            {
+                _problems.Add(new SettingProblem($"{Path}:{key}", MerchantRules.Show(text), allowed));
+            }
+        }
+
+        return values;
+    }
+
     /// <summary>Opens each level of a list of groups; empty where there is no such setting.</summary>
     public IEnumerable<SettingScope> Groups(string key, IReadOnlyList<string> known) =>
         _children.TryGetValue(key, out var child) ? child.GetChildren().Select(group => Open(group, $"{Path}:{key}:{group.Key}", known, _problems)).ToList() : [];
@@ -208,9 +264,11 @@ internal sealed class SettingScope
         return text.Length > 0 && char.IsAsciiLetter(text[0]) && !text.Contains(',', StringComparison.Ordinal) && Enum.TryParse(text, ignoreCase: true, out value);
     }
 
-    private delegate bool Parser<T>(string text, out T value);
+    /// <summary>Makes a value of a text.</summary>
+    public delegate bool Parser<T>(string text, out T value);
 
-    private T Parse<T>(string key, T otherwise, string allowed, Parser<T> parser)
+    /// <summary>Reads a value of the caller's own kind.</summary>
+    public T Parse<T>(string key, T otherwise, string allowed, Parser<T> parser)
     {
         var text = Value(key, allowed);
         if (text is null)
