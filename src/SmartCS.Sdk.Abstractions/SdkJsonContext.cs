@@ -24,6 +24,7 @@ namespace SmartCS.Sdk;
 [JsonSerializable(typeof(UnclearUtterance))]
 [JsonSerializable(typeof(DriftReport))]
 [JsonSerializable(typeof(AnswerCalibration))]
+[JsonSerializable(typeof(DataValue))]
 [JsonSerializable(typeof(EffectRecord))]
 public sealed partial class SdkJsonContext : JsonSerializerContext
 {

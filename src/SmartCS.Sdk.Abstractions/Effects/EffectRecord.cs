@@ -41,6 +41,9 @@ public sealed record EffectRecord
     /// <summary>The message with the yes; null before.</summary>
     public MessageId? ConfirmedBy { get; init; }
 
+    /// <summary>The messages with yeses before <see cref="ConfirmedBy"/>, after which it was not done: they do not count again.</summary>
+    public IReadOnlyList<MessageId> FormerYeses { get; init => field = value ?? []; } = [];
+
     /// <summary>When the record last changed.</summary>
     public required DateTimeOffset ChangedAt { get; init; }
 
