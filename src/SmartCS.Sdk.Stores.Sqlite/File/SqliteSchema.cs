@@ -68,6 +68,22 @@ internal static class SqliteSchema
             PRIMARY KEY (merchant, day, kind)
         ) STRICT, WITHOUT ROWID;
         """,
+        """
+        CREATE TABLE effects (
+            merchant TEXT NOT NULL,
+            key TEXT NOT NULL,
+            version INTEGER NOT NULL,
+            shopper TEXT NOT NULL,
+            asked_for TEXT NOT NULL,
+            is_open INTEGER NOT NULL,
+            is_unsettled INTEGER NOT NULL,
+            changed_at INTEGER NOT NULL,
+            record TEXT NOT NULL,
+            PRIMARY KEY (merchant, key)
+        ) STRICT;
+        CREATE INDEX effects_open ON effects (merchant, shopper, asked_for, changed_at) WHERE is_open = 1;
+        CREATE INDEX effects_unsettled ON effects (changed_at) WHERE is_unsettled = 1;
+        """,
     ];
 
     /// <summary>The version that this build writes.</summary>

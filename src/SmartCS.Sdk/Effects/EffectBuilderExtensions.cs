@@ -1,6 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using SmartCS.Sdk;
 using SmartCS.Sdk.Effects;
@@ -45,6 +47,12 @@ public static class EffectBuilderExtensions
             provider.GetRequiredService<IOptions<EffectOptions>>().Value,
             provider.GetRequiredService<TimeProvider>(),
             provider.GetService<ILogger<EffectRunner>>()));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, EffectRecovery>(static provider => new EffectRecovery(
+            provider.GetRequiredService<EffectRunner>(),
+            provider.GetRequiredService<IEffectLedger>(),
+            provider.GetRequiredService<IOptions<EffectOptions>>().Value,
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetService<ILogger<EffectRecovery>>() ?? NullLogger<EffectRecovery>.Instance)));
         return services;
     }
 }
