@@ -22,4 +22,7 @@ public sealed record FlowSlotDefinition
 
     /// <summary>What is said to a value that is not valid, before it is asked for again.</summary>
     public LocalizedText Invalid { get; init => field = value ?? LocalizedText.Empty; } = LocalizedText.Empty;
+
+    /// <summary>Whether no step need ask for it: it counts when a message or a linking flow says it, and is nothing otherwise. Default not.</summary>
+    public bool IsOptional { get; init; }
 }

@@ -40,4 +40,4 @@ internal sealed record CompiledSet(SetStep Source, int Next, FlowArguments Value
 internal sealed record CompiledLink(LinkStep Source, int Next, FlowArguments With) : CompiledStep(Source, Next);
 
 /// <summary>Brings in a person.</summary>
-internal sealed record CompiledHandoff(HandoffStep Source, int Next, FlowText Text) : CompiledStep(Source, Next);
+internal sealed record CompiledHandoff(HandoffStep Source, FlowText Text) : CompiledStep(Source, CompiledFlow.End);

@@ -1,0 +1,46 @@
+namespace SmartCS.Sdk.Flows;
+
+/// <summary>The ranges of what a flow may say; they are those in the definitions' documentation.</summary>
+internal static class FlowRules
+{
+    public const int MaxSteps = 500;
+    public const int MaxSlots = 100;
+    public const int MaxChoices = 200;
+    public const int MaxTextLength = 4_000;
+    public const int MinAttempts = 1;
+    public const int MaxAttempts = 10;
+
+    public static readonly TimeSpan MinTimeout = TimeSpan.FromMinutes(1);
+    public static readonly TimeSpan MaxTimeout = TimeSpan.FromDays(30);
+
+    /// <summary>The variables that every flow has.</summary>
+    public static readonly string[] BuiltInVariables = ["shopper", "now", "locale"];
+
+    /// <summary>The variable of a slot's condition.</summary>
+    public const string Value = "value";
+
+    /// <summary>The variable of what is asked by a confirm step.</summary>
+    public const string Summary = "summary";
+
+    /// <summary>The argument that a reader is given by itself.</summary>
+    public const string ReaderText = "text";
+
+    /// <summary>The outcome of an action that threw or took too long.</summary>
+    public const string Failed = "failed";
+
+    /// <summary>Whether slots and variables may not have a name.</summary>
+    public static bool IsReserved(string name) => ExpressionParser.IsReserved(name) || name is Value or Summary || Array.IndexOf(BuiltInVariables, name) >= 0;
+
+    /// <summary>Adds what is wrong with the name of a slot or variable.</summary>
+    public static void CheckName(string what, string name, string place, FlowProblems problems)
+    {
+        if (!FlowNames.IsName(name))
+        {
+            problems.AddKey(place, name, $"the name of {what}: {FlowNames.Form}");
+        }
+        else if (IsReserved(name))
+        {
+            problems.AddKey(place, name, $"the name of {what} that is not reserved; reserved are {string.Join(", ", BuiltInVariables)}, {Value}, {Summary} and the words of conditions");
+        }
+    }
+}
