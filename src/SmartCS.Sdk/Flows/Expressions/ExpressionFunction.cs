@@ -17,6 +17,9 @@ internal sealed record ExpressionFunction(string Name, int MinArguments, int Max
         new("contains", 2, 2) { Value = static (scope, arguments) => DataComparison.Contains(arguments[0].Evaluate(scope), arguments[1].Evaluate(scope)) },
         new("lower", 1, 1) { Value = static (scope, arguments) => Lower(arguments[0].Evaluate(scope)) },
         new("either", 2, 8) { Value = Either },
+        new("first", 1, 1) { Value = static (scope, arguments) => First(arguments[0].Evaluate(scope)) },
+        new("rest", 1, 1) { Value = static (scope, arguments) => Rest(arguments[0].Evaluate(scope)) },
+        new("append", 2, 2) { Value = static (scope, arguments) => Append(arguments[0].Evaluate(scope), arguments[1].Evaluate(scope)) },
     }.ToFrozenDictionary(static function => function.Name, StringComparer.Ordinal);
 
     /// <summary>The value of one that gives a number; null is nothing.</summary>
@@ -82,6 +85,20 @@ internal sealed record ExpressionFunction(string Name, int MinArguments, int Max
 
     [SuppressMessage("Globalization", "CA1308", Justification = "The function is called lower.")]
     private static DataValue Lower(DataValue value) => value.Text is { } text ? text.ToLowerInvariant() : value;
+
+    // With these three, a flow goes through the items of a list one after the other.
+    private static DataValue First(DataValue value) => value.Kind == DataKind.List ? value.Items.Count > 0 ? value.Items[0] : DataValue.None : value;
+
+    private static DataValue Rest(DataValue value) => value.Items.Count > 1 ? DataValue.ListOf(value.Items.Skip(1)) : DataValue.None;
+
+    private static DataValue Append(DataValue value, DataValue item) => value.Kind switch
+    {
+        _ when item.IsNone => value,
+        DataKind.List => DataValue.ListOf(value.Items.Append(item)),
+        DataKind.None => DataValue.ListOf(item),
+        DataKind.Text when value.Text!.Length == 0 => DataValue.ListOf(item),
+        _ => DataValue.ListOf(value, item),
+    };
 
     private static DataValue Either(IFlowScope scope, ExpressionNode[] arguments)
     {
