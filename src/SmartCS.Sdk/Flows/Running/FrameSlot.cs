@@ -1,0 +1,29 @@
+using System.Text.Json.Serialization;
+
+namespace SmartCS.Sdk.Flows;
+
+/// <summary>What fills a slot.</summary>
+internal sealed class FrameSlot
+{
+    /// <summary>The value, in its one form.</summary>
+    [JsonPropertyName("v")]
+    public DataValue Value { get; set; }
+
+    /// <summary>The shopper's words; null where they are the value itself.</summary>
+    [JsonPropertyName("t")]
+    public string? Text { get; set; }
+
+    /// <summary>Whether the words are yet to be read by the step that collects the slot.</summary>
+    [JsonPropertyName("u")]
+    public bool IsUnread { get; set; }
+}
+
+/// <summary>Something that the shopper may choose.</summary>
+internal sealed record OfferedChoice
+{
+    [JsonPropertyName("v")]
+    public required string Value { get; init; }
+
+    [JsonPropertyName("t")]
+    public required string Title { get; init; }
+}

@@ -1,0 +1,41 @@
+using System.Text.Json.Serialization;
+
+namespace SmartCS.Sdk.Flows;
+
+/// <summary>The message that the flows took last, so that nothing is done again when it comes again.</summary>
+internal sealed class TakenMessage
+{
+    [JsonPropertyName("i")]
+    public MessageId Message { get; set; }
+
+    /// <summary>The shopper of the message as the host gave it.</summary>
+    [JsonPropertyName("o")]
+    public ShopperId? Shopper { get; set; }
+
+    /// <summary>The flow that was running before it; null for none.</summary>
+    [JsonPropertyName("f")]
+    public RunningFlow? Seen { get; set; }
+
+    /// <summary>What was said to its parts.</summary>
+    [JsonPropertyName("p")]
+    public List<TakenPart> Parts { get; set; } = [];
+
+    /// <summary>How many writes it has asked for.</summary>
+    [JsonPropertyName("w")]
+    public int Proposals { get; set; }
+}
+
+/// <summary>What was said to one part of a message.</summary>
+internal sealed class TakenPart
+{
+    [JsonPropertyName("n")]
+    public int Part { get; set; }
+
+    /// <summary>What was said; null for nothing.</summary>
+    [JsonPropertyName("r")]
+    public FlowReply? Reply { get; set; }
+
+    /// <summary>Whether it only reminds of what a flow waits for.</summary>
+    [JsonPropertyName("b")]
+    public bool IsReminder { get; set; }
+}
