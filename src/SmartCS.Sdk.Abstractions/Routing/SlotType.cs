@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace SmartCS.Sdk.Routing;
@@ -6,7 +5,7 @@ namespace SmartCS.Sdk.Routing;
 /// <summary>
 /// What kind of thing a slot holds. Hosts may add their own names: 1 to 64 lower-case letters, digits and underscores, beginning with a letter.
 /// </summary>
-[JsonConverter(typeof(Converter))]
+[JsonConverter(typeof(SlotTypeJsonConverter))]
 public readonly record struct SlotType
 {
     // Stands first: the types below are made with it, and statics are made in the order in which they stand.
@@ -100,15 +99,4 @@ public readonly record struct SlotType
     /// <summary>The name.</summary>
     /// <returns>The name.</returns>
     public override string ToString() => Name;
-
-    internal sealed class Converter : JsonConverter<SlotType>
-    {
-        public override SlotType Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-        {
-            var name = reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
-            return IsName(name) ? new SlotType(name!) : throw new JsonException("A slot type must be a name of lower-case letters, digits and underscores.");
-        }
-
-        public override void Write(Utf8JsonWriter writer, SlotType value, JsonSerializerOptions options) => writer.WriteStringValue(value.Name);
-    }
 }

@@ -4,13 +4,21 @@ using System.Text.Json.Serialization;
 namespace SmartCS.Sdk;
 
 /// <summary>Writes a <see cref="DataValue"/> as the JSON value that it is; names in ordinal order, so that equal values give equal JSON.</summary>
-internal sealed class DataValueJsonConverter : JsonConverter<DataValue>
+/// <remarks>Public so that a host's own generated serialisation can hold such values.</remarks>
+public sealed class DataValueJsonConverter : JsonConverter<DataValue>
 {
+    /// <inheritdoc/>
     public override bool HandleNull => true;
 
+    /// <inheritdoc/>
     public override DataValue Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Read(ref reader);
 
-    public override void Write(Utf8JsonWriter writer, DataValue value, JsonSerializerOptions options) => Write(writer, value);
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, DataValue value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        Write(writer, value);
+    }
 
     private static DataValue Read(ref Utf8JsonReader reader)
     {

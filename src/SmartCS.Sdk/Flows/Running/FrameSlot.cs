@@ -13,6 +13,10 @@ internal sealed class FrameSlot
     [JsonPropertyName("t")]
     public string? Text { get; set; }
 
+    /// <summary>What it is called to shoppers, where it was chosen from what a step offered; null elsewhere.</summary>
+    [JsonPropertyName("n")]
+    public string? Title { get; set; }
+
     /// <summary>Whether the words are yet to be read by the step that collects the slot.</summary>
     [JsonPropertyName("u")]
     public bool IsUnread { get; set; }

@@ -23,6 +23,12 @@ internal sealed class TakenMessage
     /// <summary>How many writes it has asked for.</summary>
     [JsonPropertyName("w")]
     public int Proposals { get; set; }
+
+    /// <summary>Whether it is a message that came, from the same shopper.</summary>
+    public bool IsOf(Turns.TurnRequest request) => Message == request.Message && Shopper == request.Shopper.Id;
+
+    /// <summary>What was said to a part; null for one that was not taken.</summary>
+    public TakenPart? Find(int part) => Parts.Find(taken => taken.Part == part);
 }
 
 /// <summary>What was said to one part of a message.</summary>

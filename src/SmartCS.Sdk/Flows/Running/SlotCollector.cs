@@ -1,0 +1,141 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.Extensions.Logging;
+using SmartCS.Sdk.Routing;
+
+namespace SmartCS.Sdk.Flows;
+
+/// <summary>Takes the steps that ask for a slot. Safe for concurrent use.</summary>
+internal sealed class SlotCollector(FlowStack stack, ActionCaller actions, ILogger logger)
+{
+    /// <summary>Goes on where the slot is filled; otherwise asks for it, or brings in a person where that was of no use.</summary>
+    public async ValueTask RunAsync(FlowRun run, FlowFrame frame, CompiledFlow flow, CompiledCollect step, CancellationToken cancellationToken)
+    {
+        var slot = step.Slot;
+        await ReadAsync(run, frame, flow, step, cancellationToken).ConfigureAwait(false);
+        if (!frame.IsFilled(slot.Name))
+        {
+            TakeFocus(run, frame, flow, step);
+        }
+
+        if (frame.IsFilled(slot.Name))
+        {
+            FlowMemory.Passed(frame, slot.Name, step.Id);
+            stack.GoTo(run, frame, flow, step.Next);
+            return;
+        }
+
+        var asked = frame.Asked?.GetValueOrDefault(slot.Name) ?? 0;
+        var hasFailed = run.TakeFailed(slot.Name);
+        if (hasFailed && asked >= flow.Definition.MaxAttempts)
+        {
+            FlowEngineLog.NotUnderstood(logger, run.Merchant, flow.Name, slot.Name, asked);
+            await stack.HandOffAsync(run, null, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        (frame.Asked ??= new(StringComparer.Ordinal))[slot.Name] = hasFailed || asked == 0 ? asked + 1 : asked;
+        await OfferAsync(run, frame, flow, step, cancellationToken).ConfigureAwait(false);
+        frame.Awaiting = slot.Name;
+        var question = Question(run, frame, flow, step, isAgain: hasFailed);
+        run.Ask(WithChoices(question, frame.Offered), ChoicesOf(run, frame, slot));
+    }
+
+    /// <summary>The question of a step, without what may be chosen.</summary>
+    public static string Question(FlowRun run, FlowFrame frame, CompiledFlow flow, CompiledCollect step, bool isAgain) =>
+        (isAgain && !step.AskAgain.IsEmpty ? step.AskAgain : step.Ask).Render(new FrameScope(run, frame, flow), run.Locale);
+
+    /// <summary>What may be sent as the answer.</summary>
+    public static IReadOnlyList<string> ChoicesOf(FlowRun run, FlowFrame frame, CompiledSlot slot)
+    {
+        if (frame.Offered is not { Count: > 0 } offered)
+        {
+            return slot.Definition.Type == SlotType.Confirmation ? run.Words.EitherAnswer : [];
+        }
+
+        var titles = new string[offered.Count];
+        for (var i = 0; i < titles.Length; i++)
+        {
+            titles[i] = offered[i].Title;
+        }
+
+        return titles;
+    }
+
+    private async ValueTask ReadAsync(FlowRun run, FlowFrame frame, CompiledFlow flow, CompiledCollect step, CancellationToken cancellationToken)
+    {
+        var name = step.Slot.Name;
+        if (frame.Slots is null || !frame.Slots.TryGetValue(name, out var unread) || !unread.IsUnread)
+        {
+            return;
+        }
+
+        frame.Slots.Remove(name);
+        var words = unread.Text ?? string.Empty;
+        if (step.Reader is null)
+        {
+            // A newer version of the flow has no reader here any more.
+            SlotFiller.Fill(run, frame, flow, step.Slot, SlotFiller.WholeText(words));
+            return;
+        }
+
+        var arguments = step.With.Evaluate(new FrameScope(run, frame, flow));
+        arguments["text"] = words;
+        var read = await actions.RunAsync(run, flow.Name, step.Reader, arguments, cancellationToken).ConfigureAwait(false);
+        if (read is { Outcome: FlowActionResult.Ok })
+        {
+            SlotFiller.Accept(run, frame, flow, step.Slot, new FrameSlot { Value = read.Value, Text = words });
+            return;
+        }
+
+        run.Say(read is null || string.IsNullOrEmpty(read.Text) ? run.Words.NotUnderstood : read.Text);
+        run.Fail(name);
+    }
+
+    // The order on the page is the one that is meant, unless the flow finds otherwise; then it is asked for.
+    private static void TakeFocus(FlowRun run, FlowFrame frame, CompiledFlow flow, CompiledCollect step)
+    {
+        if (step.Slot.Definition.Type != SlotType.OrderId || step.Reader is not null || (frame.Tried & FrameTries.Focus) != 0 || run.Request.Focus?.OrderId is not { Length: > 0 and <= 128 } order)
+        {
+            return;
+        }
+
+        frame.Tried |= FrameTries.Focus;
+        if (step.Slot.Valid is null || step.Slot.Valid.Holds(new FrameScope(run, frame, flow, "value", order)))
+        {
+            FlowMemory.Fill(frame, step.Slot.Name, new FrameSlot { Value = order });
+        }
+    }
+
+    private async ValueTask OfferAsync(FlowRun run, FlowFrame frame, CompiledFlow flow, CompiledCollect step, CancellationToken cancellationToken)
+    {
+        frame.Offered = null;
+        if (step.Options is not null)
+        {
+            var found = await actions.RunAsync(run, flow.Name, step.Options, step.With.Evaluate(new FrameScope(run, frame, flow)), cancellationToken).ConfigureAwait(false);
+            run.Say(found?.Text);
+            frame.Offered = found is { Choices.Count: > 0 } ? OfferedChoices.Of(found.Choices, run.Locale) : null;
+        }
+        else if (step.Slot.Definition.Choices.Count > 0)
+        {
+            frame.Offered = OfferedChoices.Of(step.Slot.Definition.Choices, run.Locale);
+        }
+    }
+
+    // They are numbered, so that the number is an answer where nothing can be pressed.
+    private static string WithChoices(string question, List<OfferedChoice>? offered)
+    {
+        if (offered is not { Count: > 0 })
+        {
+            return question;
+        }
+
+        var text = new StringBuilder(question);
+        for (var i = 0; i < offered.Count; i++)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\n{i + 1}. {offered[i].Title}");
+        }
+
+        return text.ToString();
+    }
+}
