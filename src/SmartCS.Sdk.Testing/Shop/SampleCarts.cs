@@ -1,7 +1,7 @@
 using SmartCS.Sdk.Effects;
 using SmartCS.Sdk.Shopping;
 
-namespace SmartCS.Sdk.Testing.Shop;
+namespace SmartCS.Sdk.Testing;
 
 /// <summary>The sample shop's carts.</summary>
 internal sealed class SampleCarts(SampleShopCalls calls) : ICartService

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using SmartCS.Sdk.Knowledge;
 using SmartCS.Sdk.Shopping;
 
-namespace SmartCS.Sdk.Testing.Shop;
+namespace SmartCS.Sdk.Testing;
 
 /// <summary>The sample shop's products.</summary>
 internal sealed class SampleCatalog(SampleShopCalls calls) : IProductCatalog

@@ -1,6 +1,6 @@
 using SmartCS.Sdk.AfterSales;
 
-namespace SmartCS.Sdk.Testing.Shop;
+namespace SmartCS.Sdk.Testing;
 
 /// <summary>A shopper of the sample shop, with what the shop knows them by.</summary>
 public sealed record SampleCustomer

@@ -3,7 +3,7 @@ using System.Globalization;
 using SmartCS.Sdk.AfterSales;
 using SmartCS.Sdk.Effects;
 
-namespace SmartCS.Sdk.Testing.Shop;
+namespace SmartCS.Sdk.Testing;
 
 /// <summary>
 /// The sample shop's shoppers. An email address, or a name with the postal code, or a phone number with the code that was sent to it, says who

@@ -1,7 +1,7 @@
 using SmartCS.Sdk.AfterSales;
 using SmartCS.Sdk.Models;
 
-namespace SmartCS.Sdk.Testing.Shop;
+namespace SmartCS.Sdk.Testing;
 
 /// <summary>The ways to pay of a shopper while an order is changed; gift cards are charged and credited at once.</summary>
 internal sealed class SampleGiftCards(Customer customer)

@@ -1,6 +1,6 @@
 using SmartCS.Sdk.AfterSales;
 
-namespace SmartCS.Sdk.Testing.Shop;
+namespace SmartCS.Sdk.Testing;
 
 /// <summary>An order of the sample shop, with what moved for it.</summary>
 public sealed record SampleOrder

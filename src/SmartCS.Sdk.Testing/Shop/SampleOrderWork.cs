@@ -3,7 +3,7 @@ using SmartCS.Sdk.AfterSales;
 using SmartCS.Sdk.Effects;
 using SmartCS.Sdk.Models;
 
-namespace SmartCS.Sdk.Testing.Shop;
+namespace SmartCS.Sdk.Testing;
 
 /// <summary>The changes of one order of the sample shop, within one transaction. A refusal has changed nothing.</summary>
 internal sealed class SampleOrderWork(SampleShopSession session, Customer customer, SampleOrder order)

@@ -2,7 +2,7 @@ using SmartCS.Sdk.AfterSales;
 using SmartCS.Sdk.Effects;
 using SmartCS.Sdk.Models;
 
-namespace SmartCS.Sdk.Testing.Shop;
+namespace SmartCS.Sdk.Testing;
 
 /// <summary>The sample shop's orders.</summary>
 internal sealed class SampleOrders(SampleShopCalls calls, SampleShopRules rules) : IOrderService

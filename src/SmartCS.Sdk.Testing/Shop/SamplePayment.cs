@@ -1,7 +1,7 @@
 using SmartCS.Sdk.AfterSales;
 using SmartCS.Sdk.Models;
 
-namespace SmartCS.Sdk.Testing.Shop;
+namespace SmartCS.Sdk.Testing;
 
 /// <summary>Money that moved for an order of the sample shop.</summary>
 /// <param name="IsRefund">Whether it went to the shopper.</param>

@@ -1,7 +1,7 @@
 using SmartCS.Sdk.Models;
 using SmartCS.Sdk.Shopping;
 
-namespace SmartCS.Sdk.Testing.Shop;
+namespace SmartCS.Sdk.Testing;
 
 /// <summary>The sample shop's promotions. They are everybody's.</summary>
 internal sealed class SamplePromotions(SampleShopCalls calls) : IPromotionService

@@ -1,6 +1,6 @@
 using SmartCS.Sdk.AfterSales;
 
-namespace SmartCS.Sdk.Testing.Shop;
+namespace SmartCS.Sdk.Testing;
 
 /// <summary>A return or exchange of the sample shop, with what was asked for.</summary>
 /// <param name="Case">How it stands.</param>

@@ -4,7 +4,7 @@ using SmartCS.Sdk.AfterSales;
 using SmartCS.Sdk.Effects;
 using SmartCS.Sdk.Models;
 
-namespace SmartCS.Sdk.Testing.Shop;
+namespace SmartCS.Sdk.Testing;
 
 /// <summary>The sample shop's returns and exchanges.</summary>
 internal sealed class SampleReturns(SampleShopCalls calls) : IReturnService

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 using SmartCS.Sdk.AfterSales;
 using SmartCS.Sdk.Shopping;
 
-namespace SmartCS.Sdk.Testing.Shop;
+namespace SmartCS.Sdk.Testing;
 
 /// <summary>
 /// A complete shop behind all eight ports, in one SQLite file or in memory, for several merchants: for trying the assistant out, for tests

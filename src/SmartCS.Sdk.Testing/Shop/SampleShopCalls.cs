@@ -1,6 +1,6 @@
 using SmartCS.Sdk.Effects;
 
-namespace SmartCS.Sdk.Testing.Shop;
+namespace SmartCS.Sdk.Testing;
 
 /// <summary>How every call of the sample shop is carried out, or fails as its faults say.</summary>
 internal sealed class SampleShopCalls(SampleShopDatabase database, TimeProvider time, SampleShopFaults faults)

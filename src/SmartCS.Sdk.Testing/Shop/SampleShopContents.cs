@@ -1,7 +1,7 @@
 using SmartCS.Sdk.AfterSales;
 using SmartCS.Sdk.Shopping;
 
-namespace SmartCS.Sdk.Testing.Shop;
+namespace SmartCS.Sdk.Testing;
 
 /// <summary>What a sample shop is filled with; records of several merchants may be among them.</summary>
 public sealed record SampleShopContents

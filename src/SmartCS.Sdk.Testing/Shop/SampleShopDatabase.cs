@@ -1,7 +1,7 @@
 using Microsoft.Data.Sqlite;
 using SmartCS.Sdk.Effects;
 
-namespace SmartCS.Sdk.Testing.Shop;
+namespace SmartCS.Sdk.Testing;
 
 /// <summary>The sample shop's SQLite file: its tables, its transactions, and the one place where writes are made to happen once.</summary>
 internal sealed class SampleShopDatabase : IDisposable

@@ -1,4 +1,4 @@
-using SmartCS.Sdk.Testing.Shop;
+using SmartCS.Sdk.Testing;
 
 namespace Microsoft.Extensions.DependencyInjection;
 

@@ -1,4 +1,4 @@
-namespace SmartCS.Sdk.Testing.Shop;
+namespace SmartCS.Sdk.Testing;
 
 /// <summary>What goes wrong with a call of the sample shop.</summary>
 public enum SampleShopFault

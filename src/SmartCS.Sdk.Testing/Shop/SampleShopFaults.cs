@@ -1,4 +1,4 @@
-namespace SmartCS.Sdk.Testing.Shop;
+namespace SmartCS.Sdk.Testing;
 
 /// <summary>The switches that make the sample shop fail. Safe for concurrent use.</summary>
 public sealed class SampleShopFaults

@@ -2,7 +2,7 @@ using System.Text.Json;
 using SmartCS.Sdk.AfterSales;
 using SmartCS.Sdk.Effects;
 
-namespace SmartCS.Sdk.Testing.Shop;
+namespace SmartCS.Sdk.Testing;
 
 /// <summary>The JSON in which the sample shop keeps what it has no columns for.</summary>
 internal static class SampleShopJson

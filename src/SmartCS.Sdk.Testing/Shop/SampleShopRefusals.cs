@@ -1,4 +1,4 @@
-namespace SmartCS.Sdk.Testing.Shop;
+namespace SmartCS.Sdk.Testing;
 
 /// <summary>Why the sample shop refuses a write, as <see cref="Effects.WriteResult.Refusal"/>.</summary>
 public static class SampleShopRefusals

@@ -1,4 +1,4 @@
-namespace SmartCS.Sdk.Testing.Shop;
+namespace SmartCS.Sdk.Testing;
 
 /// <summary>What the sample shop itself insists on, whatever a merchant's policy in the assistant says.</summary>
 public sealed record SampleShopRules

@@ -1,6 +1,6 @@
 using SmartCS.Sdk.Effects;
 
-namespace SmartCS.Sdk.Testing.Shop;
+namespace SmartCS.Sdk.Testing;
 
 /// <summary>A write that the sample shop took in, as its journal has it: one row for a key, whatever was sent with it how often.</summary>
 public sealed record SampleShopWrite

@@ -1,7 +1,7 @@
 using System.Globalization;
 using SmartCS.Sdk.AfterSales;
 
-namespace SmartCS.Sdk.Testing.Shop;
+namespace SmartCS.Sdk.Testing;
 
 /// <summary>What becomes of an order's lines when other articles of the same products take the place of some.</summary>
 internal sealed class SampleSwap

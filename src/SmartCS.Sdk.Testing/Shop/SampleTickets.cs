@@ -2,7 +2,7 @@ using System.Globalization;
 using SmartCS.Sdk.AfterSales;
 using SmartCS.Sdk.Effects;
 
-namespace SmartCS.Sdk.Testing.Shop;
+namespace SmartCS.Sdk.Testing;
 
 /// <summary>The sample shop's tickets.</summary>
 internal sealed class SampleTickets(SampleShopCalls calls) : ITicketService

@@ -1,6 +1,6 @@
 using SmartCS.Sdk.AfterSales;
 
-namespace SmartCS.Sdk.Testing.Shop;
+namespace SmartCS.Sdk.Testing;
 
 /// <summary>The sample shop's parcels.</summary>
 internal sealed class SampleTracker(SampleShopCalls calls) : IDeliveryTracker
