@@ -2,8 +2,8 @@ namespace SmartCS.Sdk.AfterSales;
 
 /// <summary>One clause of a merchant's after-sales policy: when something may be had, and on what terms. Immutable.</summary>
 /// <remarks>
-/// A kind without any clause is left to the shop, and nothing is promised. With clauses, one that <see cref="IsForbidding"/> and
-/// meets a line forbids it; otherwise one clause must allow it whose category, status, days and reason all hold.
+/// A kind without any clause is left to the shop, and nothing is promised. The clauses of a kind are looked at in their order: the
+/// first whose category, state, days and reason all hold for a line allows or forbids it; where none does, it is not allowed.
 /// </remarks>
 public sealed record PolicyClause
 {
