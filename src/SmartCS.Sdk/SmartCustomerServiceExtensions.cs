@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using SmartCS.Sdk;
+using SmartCS.Sdk.AfterSales;
 using SmartCS.Sdk.Conversations;
 using SmartCS.Sdk.Flows;
 using SmartCS.Sdk.Knowledge;
@@ -83,6 +84,7 @@ public static class SmartCustomerServiceExtensions
         services.TryAddSingleton(static provider => new UnclearUtteranceRecorder(provider.GetRequiredService<IUnclearUtteranceStore>(), provider.GetService<ILogger<UnclearUtteranceRecorder>>()));
         services.TryAddSingleton(static provider => new DriftReports(provider.GetRequiredService<IUnclearUtteranceStore>(), provider.GetRequiredService<IUsageStore>()));
         services.AddShopPorts();
+        services.AddAfterSales();
         services.TryAddSingleton(CreateAssistant);
         return new SmartCustomerServiceBuilder(services);
     }

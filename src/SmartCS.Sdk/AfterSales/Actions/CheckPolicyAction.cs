@@ -56,7 +56,7 @@ internal sealed class CheckPolicyAction(ShopRecords records) : ShopAction(record
         _ => SlotType.IsName(name) ? new PolicyKind(name!) : null,
     };
 
-    private static IReadOnlyList<OrderLine>? LinesOf(Order order, DataValue value)
+    private static List<OrderLine>? LinesOf(Order order, DataValue value)
     {
         if (value.IsNone || value.Text is { Length: 0 })
         {
