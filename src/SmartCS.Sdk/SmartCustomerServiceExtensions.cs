@@ -46,6 +46,7 @@ public static class SmartCustomerServiceExtensions
         services.AddModelCosts();
         services.AddEffects();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, MerchantStartup>());
+        services.AddFlowDefinitions();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IKnowledgeStore>(provider => new InMemoryKnowledgeStore(provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<IConversationStore>(_ => new InMemoryConversationStore());

@@ -28,6 +28,7 @@ internal static class MerchantRules
         Require(profile.Name is { Length: <= MaxShopNameLength }, profile.Name, ShopName, path, nameof(profile.Name), problems);
         Require(profile.DefaultLocale.Tag.Length > 0, profile.DefaultLocale.Tag, Language, path, nameof(profile.DefaultLocale), problems);
         Require(profile.MaxMessageLength is >= 1 and <= 100_000, profile.MaxMessageLength, MessageLength, path, nameof(profile.MaxMessageLength), problems);
+        MerchantFlowRules.Check(profile.Flows, $"{path}:{nameof(profile.Flows)}", problems);
         MerchantRoutingRules.Check(profile.Routing, $"{path}:{nameof(profile.Routing)}", problems);
         MerchantAnsweringRules.Check(profile.Answering, $"{path}:{nameof(profile.Answering)}", problems);
         MerchantModelRules.Check(profile, path, problems);

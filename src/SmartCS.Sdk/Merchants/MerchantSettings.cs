@@ -11,7 +11,7 @@ internal sealed record MerchantSettings(MerchantId Merchant, string Path, Mercha
 {
     private static readonly string[] ProfileKeys =
     [
-        nameof(MerchantProfile.Name), nameof(MerchantProfile.DefaultLocale), nameof(MerchantProfile.MaxMessageLength), nameof(MerchantProfile.Routing), nameof(MerchantProfile.Answering),
+        nameof(MerchantProfile.Name), nameof(MerchantProfile.DefaultLocale), nameof(MerchantProfile.MaxMessageLength), nameof(MerchantProfile.Routing), nameof(MerchantProfile.Flows), nameof(MerchantProfile.Answering),
         nameof(MerchantProfile.Models), nameof(MerchantProfile.Generation), nameof(MerchantProfile.Budgets), nameof(MerchantProfile.Masking),
         nameof(MerchantProfile.ResponseCache), nameof(MerchantProfile.AfterSales), nameof(MerchantProfile.Phrases),
     ];
@@ -46,13 +46,14 @@ internal sealed record MerchantSettings(MerchantId Merchant, string Path, Mercha
     {
         var problems = new List<SettingProblem>();
         var scope = SettingScope.Open(configuration, path, ProfileKeys, problems);
-        var usual = new MerchantProfile { Id = merchant, Answering = MerchantAnsweringSettings.Default, Phrases = NoPhrases, Routing = MerchantRoutingSettings.Default, Generation = MerchantModelSettings.DefaultGeneration, ResponseCache = MerchantModelSettings.DefaultResponseCache, AfterSales = MerchantAfterSalesSettings.Default };
+        var usual = new MerchantProfile { Id = merchant, Answering = MerchantAnsweringSettings.Default, Phrases = NoPhrases, Routing = MerchantRoutingSettings.Default, Flows = MerchantFlowSettings.Default, Generation = MerchantModelSettings.DefaultGeneration, ResponseCache = MerchantModelSettings.DefaultResponseCache, AfterSales = MerchantAfterSalesSettings.Default };
         var profile = usual with
         {
             Name = scope.Text(nameof(usual.Name)) ?? usual.Name,
             DefaultLocale = scope.Language(nameof(usual.DefaultLocale), usual.DefaultLocale),
             MaxMessageLength = scope.Whole(nameof(usual.MaxMessageLength), usual.MaxMessageLength, MerchantRules.MessageLength),
             Routing = MerchantRoutingSettings.Read(scope),
+            Flows = MerchantFlowSettings.Read(scope, folder),
             Answering = MerchantAnsweringSettings.Read(scope, folder),
             Models = MerchantModelSettings.ReadAssignments(scope),
             Generation = MerchantModelSettings.ReadGeneration(scope),

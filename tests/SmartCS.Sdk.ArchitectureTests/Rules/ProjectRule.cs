@@ -25,6 +25,7 @@ internal sealed record ProjectRule(IReadOnlyList<string> Projects, IReadOnlyList
         "Polly.Core",
         "System.Numerics.Tensors",
         "System.Threading.RateLimiting",
+        "YamlDotNet",
     ];
 
     // Configuration.Json stands on these.

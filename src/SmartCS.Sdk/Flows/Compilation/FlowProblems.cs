@@ -17,6 +17,9 @@ internal sealed class FlowProblems(string? flow, FlowSource? source, List<FlowPr
     /// <summary>Notes what is wrong with a template or condition.</summary>
     public void Add(string place, ExpressionException exception) => Add(place, exception.Found, exception.Allowed, exception.Position);
 
+    /// <summary>Notes what is wrong at a place of the file.</summary>
+    public void AddAt(FlowMark mark, string? found, string allowed) => Add(string.Empty, mark, found, allowed);
+
     private void Add(string place, FlowMark? mark, string? found, string allowed) => problems.Add(new FlowProblem
     {
         File = source?.File,

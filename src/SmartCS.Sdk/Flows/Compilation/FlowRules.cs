@@ -1,3 +1,5 @@
+using SmartCS.Sdk.Routing;
+
 namespace SmartCS.Sdk.Flows;
 
 /// <summary>The ranges of what a flow may say; they are those in the definitions' documentation.</summary>
@@ -27,6 +29,17 @@ internal static class FlowRules
 
     /// <summary>The outcome of an action that threw or took too long.</summary>
     public const string Failed = "failed";
+
+    /// <summary>The names of the built-in types of slots.</summary>
+    public static readonly IReadOnlyList<string> SlotTypes =
+    [
+        .. new SlotType[]
+        {
+            SlotType.OrderId, SlotType.Sku, SlotType.Product, SlotType.Color, SlotType.Size, SlotType.Quantity, SlotType.Money, SlotType.Date, SlotType.Phone, SlotType.Address,
+            SlotType.Reason, SlotType.Confirmation, SlotType.InvoiceId, SlotType.TrackingId, SlotType.PersonName, SlotType.Email, SlotType.AccountType, SlotType.City,
+            SlotType.Country, SlotType.PaymentMethod,
+        }.Select(static type => type.Name),
+    ];
 
     /// <summary>Whether slots and variables may not have a name.</summary>
     public static bool IsReserved(string name) => ExpressionParser.IsReserved(name) || name is Value or Summary || Array.IndexOf(BuiltInVariables, name) >= 0;

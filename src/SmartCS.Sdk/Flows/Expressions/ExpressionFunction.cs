@@ -20,6 +20,7 @@ internal sealed record ExpressionFunction(string Name, int MinArguments, int Max
         new("first", 1, 1) { Value = static (scope, arguments) => First(arguments[0].Evaluate(scope)) },
         new("rest", 1, 1) { Value = static (scope, arguments) => Rest(arguments[0].Evaluate(scope)) },
         new("append", 2, 2) { Value = static (scope, arguments) => Append(arguments[0].Evaluate(scope), arguments[1].Evaluate(scope)) },
+        new("map", 0, 64) { Value = Map },
     }.ToFrozenDictionary(static function => function.Name, StringComparer.Ordinal);
 
     /// <summary>The value of one that gives a number; null is nothing.</summary>
@@ -99,6 +100,17 @@ internal sealed record ExpressionFunction(string Name, int MinArguments, int Max
         DataKind.Text when value.Text!.Length == 0 => DataValue.ListOf(item),
         _ => DataValue.ListOf(value, item),
     };
+
+    private static DataValue Map(IFlowScope scope, ExpressionNode[] arguments)
+    {
+        var members = new (string, DataValue)[arguments.Length / 2];
+        for (var i = 0; i < members.Length; i++)
+        {
+            members[i] = (arguments[2 * i].Evaluate(scope).ToString(), arguments[(2 * i) + 1].Evaluate(scope));
+        }
+
+        return DataValue.MapOf(members);
+    }
 
     private static DataValue Either(IFlowScope scope, ExpressionNode[] arguments)
     {

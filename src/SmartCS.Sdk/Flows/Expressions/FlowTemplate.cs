@@ -31,6 +31,12 @@ internal sealed class FlowTemplate
     /// <summary>Whether it is one placeholder, whose value keeps its kind.</summary>
     public bool IsOneValue => _parts is [{ Words: null }];
 
+    /// <summary>The words of a template without placeholders; null of others.</summary>
+    public string? Words => _parts is [{ Words: { } words }] ? words : _parts.Length == 0 ? string.Empty : null;
+
+    /// <summary>How many filters its placeholders have.</summary>
+    public int Filters => _parts.Sum(static part => part.Filters.Count);
+
     /// <summary>Reads a template.</summary>
     /// <exception cref="ExpressionException">A placeholder cannot be read.</exception>
     public static FlowTemplate Parse(string text)
