@@ -5,7 +5,6 @@ using SmartCS.Sdk.Effects;
 using SmartCS.Sdk.Flows;
 using SmartCS.Sdk.Knowledge;
 using SmartCS.Sdk.Testing;
-using SmartCS.Sdk.Testing.Shop;
 using SmartCS.Sdk.Tests.Turns;
 using SmartCS.Sdk.Turns;
 

@@ -2,7 +2,7 @@ using SmartCS.Sdk.AfterSales;
 using SmartCS.Sdk.Knowledge;
 using SmartCS.Sdk.Merchants;
 using SmartCS.Sdk.Routing;
-using SmartCS.Sdk.Testing.Shop;
+using SmartCS.Sdk.Testing;
 
 namespace SmartCS.Sdk.Tests.Dialogues;
 

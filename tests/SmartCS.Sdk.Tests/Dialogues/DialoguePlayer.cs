@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using SmartCS.Sdk.Merchants;
-using SmartCS.Sdk.Testing.Shop;
+using SmartCS.Sdk.Testing;
 using SmartCS.Sdk.Turns;
 
 namespace SmartCS.Sdk.Tests.Dialogues;
@@ -55,7 +55,7 @@ internal sealed partial class DialoguePlayer
             Message = $"m{++_messages}",
             Text = text,
             Shopper = _shopper is null ? Shopper.Anonymous : Shopper.Verified(_shopper),
-            Locale = _script.Language is { } language ? new Locale(language) : null,
+            Locale = _script.Language is { } language ? new Locale(language) : (Locale?)null,
         };
         await DeliverAsync();
     }
