@@ -3,6 +3,7 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using SmartCS.Sdk.Benchmarks.Catalogue;
+using SmartCS.Sdk.Benchmarks.Effects;
 using SmartCS.Sdk.Benchmarks.Generation;
 using SmartCS.Sdk.Benchmarks.Learning;
 using SmartCS.Sdk.Benchmarks.Measuring;
@@ -15,6 +16,7 @@ using SmartCS.Sdk.Benchmarks.Vectors;
 
 var commands = new Dictionary<string, Func<Report, Task>>
 {
+    ["adversarial"] = AdversarialCommand.RunAsync,
     ["budget"] = BudgetCommand.RunAsync,
     ["build"] = IndexCommands.BuildAsync,
     ["built-in-intents"] = BuiltInIntentsCommand.RunAsync,
