@@ -12,7 +12,7 @@ public sealed class JournaledShop(ManualTimeProvider clock, bool isCareful = tru
     private readonly Lock _lock = new();
     private readonly Dictionary<EffectKey, (ShopperId Shopper, WriteResult Result)> _results = [];
     private readonly List<(DateTimeOffset At, Action Commit)> _late = [];
-    private readonly SemaphoreSlim _hanging = new(0);
+    private readonly Hangs _hangs = new();
 
     public Dictionary<string, ShopOrder> Orders { get; } = new(StringComparer.Ordinal);
 
@@ -35,19 +35,10 @@ public sealed class JournaledShop(ManualTimeProvider clock, bool isCareful = tru
     /// <summary>Waits for a task, moving the clock on where the shop leaves it waiting. One at a time.</summary>
     public async Task<T> AwaitAsync<T>(Task<T> task, TimeSpan step)
     {
-        while (!task.IsCompleted)
+        while (await Task.WhenAny(task, _hangs.Next) != task)
         {
-            using var ended = new CancellationTokenSource();
-            var hanging = _hanging.WaitAsync(ended.Token);
-            if (await Task.WhenAny(task, hanging) == hanging)
-            {
-                clock.Advance(step);
-            }
-            else
-            {
-                await ended.CancelAsync();
-                await hanging.ContinueWith(static _ => { }, TaskScheduler.Default);
-            }
+            _hangs.Take();
+            clock.Advance(step);
         }
 
         return await task;
@@ -156,13 +147,52 @@ public sealed class JournaledShop(ManualTimeProvider clock, bool isCareful = tru
             case ShopFault.ThrowsBefore or ShopFault.ThrowsAfter:
                 throw new InvalidOperationException("The shop's system failed.");
             case ShopFault.HangsDeaf:
-                _hanging.Release();
+                _hangs.Add();
                 await new TaskCompletionSource().Task;
                 return;
             default:
-                _hanging.Release();
+                _hangs.Add();
                 await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
                 return;
+        }
+    }
+
+    /// <summary>The calls that hang and for which the clock was not moved yet.</summary>
+    private sealed class Hangs
+    {
+        private readonly Lock _lock = new();
+        private TaskCompletionSource _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private int _count;
+
+        public Task Next
+        {
+            get
+            {
+                lock (_lock)
+                {
+                    return _next.Task;
+                }
+            }
+        }
+
+        public void Add()
+        {
+            lock (_lock)
+            {
+                _count++;
+                _next.TrySetResult();
+            }
+        }
+
+        public void Take()
+        {
+            lock (_lock)
+            {
+                if (--_count == 0)
+                {
+                    _next = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+                }
+            }
         }
     }
 

@@ -21,6 +21,9 @@ public sealed class Mortality(int diesAt = 0)
         }
     }
 
+    /// <summary>What a process says, unless it is dead: then nobody hears it.</summary>
+    public T Hear<T>(T said) => IsDead ? throw new ProcessDiedException() : said;
+
     /// <summary>Asks something of the world, which may do it although the process dies before it hears of it.</summary>
     public async ValueTask<T> AskAsync<T>(Func<ValueTask<T>> ask)
     {
