@@ -38,7 +38,8 @@ internal sealed class YamlNodes
         }
         catch (YamlException exception)
         {
-            problems.AddAt(MarkOf(exception.Start), null, YamlMistakes.Explain(exception, text));
+            var (mark, allowed) = YamlMistakes.Explain(exception, text);
+            problems.AddAt(mark, null, allowed);
             return null;
         }
     }
@@ -59,8 +60,7 @@ internal sealed class YamlNodes
 
     private FlowNode ReadNode(int depth)
     {
-        _parser.MoveNext();
-        var parsed = _parser.Current!;
+        var parsed = _parser.Consume<ParsingEvent>();
         var mark = MarkOf(parsed.Start);
         if (++_count > MaxNodes || depth > MaxDepth)
         {
