@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using SmartCS.Sdk;
 using SmartCS.Sdk.Conversations;
 using SmartCS.Sdk.Effects;
+using SmartCS.Sdk.Flows;
 using SmartCS.Sdk.Knowledge;
 using SmartCS.Sdk.Learning;
 using SmartCS.Sdk.Models;
@@ -10,10 +11,10 @@ using SmartCS.Sdk.Stores.Sqlite;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Keeps knowledge, conversations, usage, unclear utterances and writes to the shop in a SQLite file.</summary>
+/// <summary>Keeps knowledge, conversations, usage, unclear utterances, writes to the shop and flows in a SQLite file.</summary>
 public static class SqliteBuilderExtensions
 {
-    /// <summary>Keeps knowledge, conversations, usage, unclear utterances and writes to the shop in one SQLite file, in place of the stores registered before.</summary>
+    /// <summary>Keeps knowledge, conversations, usage, unclear utterances, writes to the shop and flows in one SQLite file, in place of the stores registered before.</summary>
     /// <param name="builder">What <c>AddSmartCustomerService</c> returned.</param>
     /// <param name="path">The record file; created on first use, with its folder.</param>
     /// <returns>The same builder.</returns>
@@ -24,7 +25,7 @@ public static class SqliteBuilderExtensions
         return builder.UseSqlite(options => options.Path = path);
     }
 
-    /// <summary>Keeps knowledge, conversations, usage, unclear utterances and writes to the shop in one SQLite file, in place of the stores registered before.</summary>
+    /// <summary>Keeps knowledge, conversations, usage, unclear utterances, writes to the shop and flows in one SQLite file, in place of the stores registered before.</summary>
     /// <param name="builder">What <c>AddSmartCustomerService</c> returned.</param>
     /// <param name="configure">Sets at least <see cref="SqliteStoreOptions.Path"/>; a wrong setting fails when the host starts.</param>
     /// <returns>The same builder.</returns>
@@ -41,11 +42,13 @@ public static class SqliteBuilderExtensions
         services.RemoveAll<IUsageStore>();
         services.RemoveAll<IUnclearUtteranceStore>();
         services.RemoveAll<IEffectLedger>();
+        services.RemoveAll<IFlowStateStore>();
         services.AddSingleton<IKnowledgeStore>(provider => new SqliteKnowledgeStore(provider.GetRequiredService<SqliteRecordFile>(), provider.GetService<TimeProvider>()));
         services.AddSingleton<IConversationStore>(provider => new SqliteConversationStore(provider.GetRequiredService<SqliteRecordFile>()));
         services.AddSingleton<IUsageStore>(provider => new SqliteUsageStore(provider.GetRequiredService<SqliteRecordFile>()));
         services.AddSingleton<IUnclearUtteranceStore>(provider => new SqliteUnclearUtteranceStore(provider.GetRequiredService<SqliteRecordFile>(), timeProvider: provider.GetService<TimeProvider>()));
         services.AddSingleton<IEffectLedger>(provider => new SqliteEffectLedger(provider.GetRequiredService<SqliteRecordFile>()));
+        services.AddSingleton<IFlowStateStore>(provider => new SqliteFlowStateStore(provider.GetRequiredService<SqliteRecordFile>()));
         return builder;
     }
 }

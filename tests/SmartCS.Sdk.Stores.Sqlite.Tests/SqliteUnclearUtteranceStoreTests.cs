@@ -44,7 +44,7 @@ public sealed class SqliteUnclearUtteranceStoreTests : UnclearUtteranceStoreConf
         {
             await connection.OpenAsync();
             await using var command = connection.CreateCommand();
-            command.CommandText = "DROP TABLE unclear_utterances; DROP TABLE unclear_days; DROP TABLE effects; PRAGMA user_version = 2";
+            command.CommandText = "DROP TABLE unclear_utterances; DROP TABLE unclear_days; DROP TABLE effects; DROP TABLE flow_states; PRAGMA user_version = 2";
             await command.ExecuteNonQueryAsync();
         }
 

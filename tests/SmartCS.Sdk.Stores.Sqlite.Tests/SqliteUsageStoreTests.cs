@@ -43,7 +43,7 @@ public sealed class SqliteUsageStoreTests : UsageStoreConformance, IDisposable
         {
             await connection.OpenAsync();
             await using var command = connection.CreateCommand();
-            command.CommandText = "DROP TABLE usage_records; DROP TABLE usage_days; DROP TABLE unclear_utterances; DROP TABLE unclear_days; DROP TABLE effects; PRAGMA user_version = 1";
+            command.CommandText = "DROP TABLE usage_records; DROP TABLE usage_days; DROP TABLE unclear_utterances; DROP TABLE unclear_days; DROP TABLE effects; DROP TABLE flow_states; PRAGMA user_version = 1";
             await command.ExecuteNonQueryAsync();
         }
 

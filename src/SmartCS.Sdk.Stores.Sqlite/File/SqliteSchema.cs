@@ -84,6 +84,17 @@ internal static class SqliteSchema
         CREATE INDEX effects_open ON effects (merchant, shopper, asked_for, changed_at) WHERE is_open = 1;
         CREATE INDEX effects_unsettled ON effects (changed_at) WHERE is_unsettled = 1;
         """,
+        """
+        CREATE TABLE flow_states (
+            merchant TEXT NOT NULL,
+            conversation TEXT NOT NULL,
+            version INTEGER NOT NULL,
+            changed_at INTEGER NOT NULL,
+            state BLOB NOT NULL,
+            PRIMARY KEY (merchant, conversation)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX flow_states_by_time ON flow_states (changed_at);
+        """,
     ];
 
     /// <summary>The version that this build writes.</summary>

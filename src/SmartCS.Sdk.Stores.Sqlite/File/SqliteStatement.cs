@@ -50,6 +50,13 @@ internal sealed class SqliteStatement : IDisposable
         return this;
     }
 
+    /// <summary>Binds bytes, at least one.</summary>
+    public SqliteStatement BindBlob(int index, ReadOnlySpan<byte> value)
+    {
+        Check(raw.sqlite3_bind_blob(_statement, index, value));
+        return this;
+    }
+
     /// <summary>Goes to the next row; resets the statement after the last one.</summary>
     /// <exception cref="SqliteException">SQLite failed; the statement is reset.</exception>
     public bool Step()

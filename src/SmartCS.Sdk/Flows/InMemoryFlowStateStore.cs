@@ -23,6 +23,7 @@ public sealed class InMemoryFlowStateStore : IFlowStateStore
     /// <inheritdoc/>
     public ValueTask<bool> TryWriteAsync(StoredFlowState state, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(state);
         FlowStateValidator.Require(state);
         cancellationToken.ThrowIfCancellationRequested();
         var key = new Key(state.Merchant, state.Conversation);

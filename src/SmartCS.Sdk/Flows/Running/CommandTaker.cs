@@ -67,26 +67,30 @@ internal sealed class CommandTaker(FlowLibrary library, FlowParts parts, FlowSta
     // What is said of a flow that runs already fills what is open, and changes what was said before.
     private async ValueTask TellAsync(FlowRun run, FlowFrame frame, CompiledFlow flow, IReadOnlyList<SlotValue> values, CancellationToken cancellationToken)
     {
-        var unused = new List<SlotValue>(values);
-        foreach (var said in values)
-        {
-            if (flow.Slots.Any(slot => slot.Definition.Type == said.Type && frame.Slots?.GetValueOrDefault(slot.Name) is { } known && Same(known, said)))
-            {
-                unused.Remove(said);
-            }
-            else if (said.Type != SlotType.Confirmation && !flow.Slots.Any(slot => slot.Definition.Type == said.Type && frame.Slots?.ContainsKey(slot.Name) != true)
-                && flow.Slots.FirstOrDefault(slot => slot.Definition.Type == said.Type) is { } filled)
-            {
-                unused.Remove(said);
-                await corrector.CorrectAsync(run, run.State.Frames.IndexOf(frame), flow, filled, said, cancellationToken).ConfigureAwait(false);
-            }
-        }
-
-        if (SlotFiller.FillByType(run, frame, flow, unused))
+        var before = frame.Slots?.Count ?? 0;
+        var left = SlotFiller.FillByType(run, frame, flow, [.. values.Where(said => !IsKnown(frame, flow, said))]);
+        if ((frame.Slots?.Count ?? 0) > before)
         {
             await stack.VoidAsync(run, frame, cancellationToken).ConfigureAwait(false);
         }
+
+        foreach (var said in left)
+        {
+            if (flow.Slots.FirstOrDefault(slot => slot.Definition.Type == said.Type) is { } filled && before > 0)
+            {
+                await corrector.CorrectAsync(run, run.State.Frames.IndexOf(frame), flow, filled, said, cancellationToken).ConfigureAwait(false);
+            }
+            else
+            {
+                (frame.Heard ??= []).Add(said);
+            }
+        }
+
+        SlotFiller.FillFromPage(run, frame, flow);
     }
+
+    private static bool IsKnown(FlowFrame frame, CompiledFlow flow, SlotValue said) =>
+        flow.Slots.Any(slot => slot.Definition.Type == said.Type && frame.Slots?.GetValueOrDefault(slot.Name) is { } known && Same(known, said));
 
     private static bool Same(FrameSlot known, SlotValue said) =>
         (known.Value.Text ?? known.Value.ToString()).Equals(said.Value, StringComparison.OrdinalIgnoreCase) || known.Text == said.Text;

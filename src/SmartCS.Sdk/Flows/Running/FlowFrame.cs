@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using SmartCS.Sdk.Routing;
 
 namespace SmartCS.Sdk.Flows;
 
@@ -60,6 +61,10 @@ internal sealed class FlowFrame
     /// <summary>How many writes it has had done.</summary>
     [JsonPropertyName("e")]
     public int Done { get; set; }
+
+    /// <summary>What the shopper said at the beginning and none of its slots takes; flows that it calls may.</summary>
+    [JsonPropertyName("u")]
+    public List<SlotValue>? Heard { get; set; }
 
     /// <summary>What it has tried once and does not try again.</summary>
     [JsonPropertyName("y")]

@@ -13,9 +13,9 @@ internal sealed class SlotCollector(FlowStack stack, ActionCaller actions, ILogg
     {
         var slot = step.Slot;
         await ReadAsync(run, frame, flow, step, cancellationToken).ConfigureAwait(false);
-        if (!frame.IsFilled(slot.Name))
+        if (!frame.IsFilled(slot.Name) && slot.Definition.Type == SlotType.OrderId)
         {
-            TakeFocus(run, frame, flow, step);
+            SlotFiller.FillFromPage(run, frame, flow);
         }
 
         if (frame.IsFilled(slot.Name))
@@ -90,21 +90,6 @@ internal sealed class SlotCollector(FlowStack stack, ActionCaller actions, ILogg
 
         run.Say(read is null || string.IsNullOrEmpty(read.Text) ? run.Words.NotUnderstood : read.Text);
         run.Fail(name);
-    }
-
-    // The order on the page is the one that is meant, unless the flow finds otherwise; then it is asked for.
-    private static void TakeFocus(FlowRun run, FlowFrame frame, CompiledFlow flow, CompiledCollect step)
-    {
-        if (step.Slot.Definition.Type != SlotType.OrderId || step.Reader is not null || (frame.Tried & FrameTries.Focus) != 0 || run.Request.Focus?.OrderId is not { Length: > 0 and <= 128 } order)
-        {
-            return;
-        }
-
-        frame.Tried |= FrameTries.Focus;
-        if (step.Slot.Valid is null || step.Slot.Valid.Holds(new FrameScope(run, frame, flow, "value", order)))
-        {
-            FlowMemory.Fill(frame, step.Slot.Name, new FrameSlot { Value = order });
-        }
     }
 
     private async ValueTask OfferAsync(FlowRun run, FlowFrame frame, CompiledFlow flow, CompiledCollect step, CancellationToken cancellationToken)

@@ -35,7 +35,7 @@ internal sealed class SlotCorrector(FlowStack stack)
         await stack.DropAsync(run, above, run.State.Frames.Count - above, cancellationToken).ConfigureAwait(false);
         frame.Awaiting = null;
         frame.Offered = null;
-        frame.Step = flow.IndexOf(step) >= 0 ? step : slot.Collect >= 0 ? flow.Steps[slot.Collect].Id : null;
+        frame.Step = flow.IndexOf(step) is >= 0 and var index && flow.Steps[index] is CompiledCollect ? step : slot.Collect >= 0 ? flow.Steps[slot.Collect].Id : null;
         return true;
     }
 }

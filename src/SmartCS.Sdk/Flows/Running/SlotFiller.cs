@@ -13,8 +13,11 @@ internal static class SlotFiller
     /// <returns>Whether it is filled, or its words are kept until the step that reads them.</returns>
     public static bool Fill(FlowRun run, FlowFrame frame, CompiledFlow flow, CompiledSlot slot, SlotValue said)
     {
-        // The words are read by the step that asks for them, which knows what it offered.
-        if (slot.Collect >= 0 && flow.Steps[slot.Collect] is CompiledCollect { Reader: not null })
+        var isOffered = frame.Awaiting == slot.Name && frame.Offered is not null;
+        var chosen = isOffered ? OfferedChoices.Find(frame.Offered!, said.Value, said.Text) : null;
+
+        // The words are read by the step that asks for them, unless they are one of what it offered.
+        if (chosen is null && slot.Collect >= 0 && flow.Steps[slot.Collect] is CompiledCollect { Reader: not null })
         {
             var words = frame.Awaiting == slot.Name ? run.Text : said.Text;
             FlowMemory.Fill(frame, slot.Name, new FrameSlot { Text = Bound(words), IsUnread = true });
@@ -23,7 +26,7 @@ internal static class SlotFiller
 
         var value = said is { Number: { } number } && said.Type == SlotType.Quantity ? (DataValue)number : Bound(said.Value);
         var title = default(string);
-        if (frame.Awaiting == slot.Name && frame.Offered is { } offered && OfferedChoices.Find(offered, said.Value, said.Text) is { } chosen)
+        if (chosen is not null)
         {
             (value, title) = (chosen.Value, chosen.Title);
         }
@@ -60,24 +63,43 @@ internal static class SlotFiller
         return true;
     }
 
-    /// <summary>Fills the slots of a flow that is begun with what the message said besides, by type, each value once.</summary>
-    /// <returns>Whether any was filled.</returns>
-    public static bool FillByType(FlowRun run, FlowFrame frame, CompiledFlow flow, IReadOnlyList<SlotValue> values)
+    /// <summary>Fills the open slots of a flow with what a message said besides, by type, each value once.</summary>
+    /// <returns>What none of its slots takes.</returns>
+    public static List<SlotValue> FillByType(FlowRun run, FlowFrame frame, CompiledFlow flow, IReadOnlyList<SlotValue> values)
     {
-        var isFilled = false;
+        var left = new List<SlotValue>();
         foreach (var said in values)
         {
-            foreach (var slot in flow.Slots)
+            if (said.Type != SlotType.Confirmation)
             {
-                if (slot.Definition.Type == said.Type && said.Type != SlotType.Confirmation && frame.Slots?.ContainsKey(slot.Name) != true)
+                if (flow.Slots.FirstOrDefault(slot => slot.Definition.Type == said.Type && frame.Slots?.ContainsKey(slot.Name) != true) is { } slot)
                 {
-                    isFilled |= Fill(run, frame, flow, slot, said);
-                    break;
+                    Fill(run, frame, flow, slot, said);
+                }
+                else
+                {
+                    left.Add(said);
                 }
             }
         }
 
-        return isFilled;
+        return left;
+    }
+
+    /// <summary>Fills an open slot for an order with the order on the page that the shopper looks at, once; the flow may find that it is another.</summary>
+    public static void FillFromPage(FlowRun run, FlowFrame frame, CompiledFlow flow)
+    {
+        if ((frame.Tried & FrameTries.Focus) != 0 || run.Request.Focus?.OrderId is not { Length: > 0 and <= 128 } order
+            || flow.Slots.FirstOrDefault(static slot => slot.Definition.Type == SlotType.OrderId) is not { } slot || frame.Slots?.ContainsKey(slot.Name) == true)
+        {
+            return;
+        }
+
+        frame.Tried |= FrameTries.Focus;
+        if (slot.Valid is null || slot.Valid.Holds(new FrameScope(run, frame, flow, "value", order)))
+        {
+            FlowMemory.Fill(frame, slot.Name, new FrameSlot { Value = order });
+        }
     }
 
     /// <summary>The whole of a text as the value of a slot of any text.</summary>

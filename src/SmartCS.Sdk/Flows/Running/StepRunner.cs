@@ -217,6 +217,13 @@ internal sealed class StepRunner(FlowLibrary library, FlowParts parts, FlowStack
             {
                 FlowMemory.Fill(linked, slot, new FrameSlot { Value = value });
             }
+
+            linked.Tried = frame.Tried & FrameTries.Focus;
+            if (frame.Heard is { } heard && library.Find(run.Profile, linked.Flow) is { } called)
+            {
+                linked.Heard = SlotFiller.FillByType(run, linked, called, heard);
+                frame.Heard = null;
+            }
         }
     }
 

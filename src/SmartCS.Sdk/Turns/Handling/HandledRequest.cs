@@ -8,4 +8,5 @@ namespace SmartCS.Sdk.Turns;
 /// <param name="Request">The request, with the commands that were executed.</param>
 /// <param name="Retrieval">The time spent searching.</param>
 /// <param name="Evidence">What a model was given to read.</param>
-internal readonly record struct HandledRequest(Reply Reply, RoutedRequest Request, TimeSpan Retrieval, IReadOnlyList<SearchHit> Evidence);
+/// <param name="IsFromFlow">Whether a flow had the last word.</param>
+internal readonly record struct HandledRequest(Reply Reply, RoutedRequest Request, TimeSpan Retrieval, IReadOnlyList<SearchHit> Evidence, bool IsFromFlow = false);

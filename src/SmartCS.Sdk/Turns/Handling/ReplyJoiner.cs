@@ -27,6 +27,8 @@ internal static class ReplyJoiner
             OffersHandoff = handoff is null && (first.OffersHandoff || second.OffersHandoff),
             Handoff = handoff,
             Citations = isSaid || second.Citations.Count == 0 ? first.Citations : [.. first.Citations, .. Shift(second.Citations, text.Length - second.Text.Length)],
+            Cards = second.Cards.Count == 0 ? first.Cards : first.Cards.Count == 0 ? second.Cards : [.. first.Cards, .. second.Cards],
+            Choices = second.Choices.Count == 0 ? first.Choices : second.Choices,
             Route = [.. first.Route, .. second.Route],
             IsDegraded = first.IsDegraded || second.IsDegraded,
             ModelAttempts = second.ModelAttempts.Count == 0 ? first.ModelAttempts : first.ModelAttempts.Count == 0 ? second.ModelAttempts : [.. first.ModelAttempts, .. second.ModelAttempts],

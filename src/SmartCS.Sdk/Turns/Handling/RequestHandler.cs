@@ -15,17 +15,46 @@ internal sealed class RequestHandler(QuestionAnswerer questions, IDialogueFlows?
     /// <param name="turn">The turn, whose text is the request's.</param>
     /// <param name="request">The request.</param>
     /// <param name="ground">What was found on the way to it.</param>
+    /// <param name="part">Which request of the message it is, from 0.</param>
     /// <param name="model">What models may know; null where none is to be asked.</param>
     /// <param name="mood">How the message sounds, and whether a person comes anyway.</param>
     /// <param name="sink">Takes what may be said already.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>What became of it.</returns>
-    public ValueTask<HandledRequest> HandleAsync(Turn turn, RoutedRequest request, RequestGround ground, ModelTurn? model, TurnMood mood, ISentenceSink sink, CancellationToken cancellationToken) =>
+    public ValueTask<HandledRequest> HandleAsync(Turn turn, RoutedRequest request, RequestGround ground, int part, ModelTurn? model, TurnMood mood, ISentenceSink sink, CancellationToken cancellationToken) =>
         request.Commands is [AnswerCommand]
             ? AnswerAsync(turn, request, ground, model, mood, sink, cancellationToken)
-            : HandleEachAsync(turn, request, ground, model, mood, sink, cancellationToken);
+            : HandleEachAsync(turn, request, ground, part, model, mood, sink, cancellationToken);
 
-    private async ValueTask<HandledRequest> HandleEachAsync(Turn turn, RoutedRequest request, RequestGround ground, ModelTurn? model, TurnMood mood, ISentenceSink sink, CancellationToken cancellationToken)
+    /// <summary>Has the flow that waits say so, after something else was answered.</summary>
+    /// <param name="turn">The turn.</param>
+    /// <param name="handled">What became of the last request.</param>
+    /// <param name="part">The number of requests, which names the call.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The last request with the reminder behind it; as it was where there is nothing to say.</returns>
+    public async ValueTask<HandledRequest> RemindAsync(Turn turn, HandledRequest handled, int part, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var said = await flows!.ExecuteAsync(new FlowTurn { Request = turn.Request, Profile = turn.Profile, Locale = turn.Locale, Text = turn.Text, Part = part, Commands = [] }, cancellationToken).ConfigureAwait(false);
+            if (said is null)
+            {
+                return handled;
+            }
+
+            // What became of the message is what became of it, whatever it is reminded of.
+            var joined = Join(handled, Say(turn, handled.Request, said));
+            return joined with { Evidence = handled.Evidence, Reply = said.Handoff is null ? joined.Reply with { Outcome = handled.Reply.Outcome } : joined.Reply };
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            // The answer stands without it.
+            TurnLog.FlowFailed(logger, turn.Request.Merchant, exception.GetType().Name);
+            return handled;
+        }
+    }
+
+    private async ValueTask<HandledRequest> HandleEachAsync(Turn turn, RoutedRequest request, RequestGround ground, int part, ModelTurn? model, TurnMood mood, ISentenceSink sink, CancellationToken cancellationToken)
     {
         HandledRequest? handled = null;
         List<DialogueCommand>? flowCommands = null;
@@ -52,7 +81,7 @@ internal sealed class RequestHandler(QuestionAnswerer questions, IDialogueFlows?
         // The flow's next question stands at the end, where it is answered.
         if (flowCommands is not null)
         {
-            var next = await FlowAsync(turn, request, flowCommands, cancellationToken).ConfigureAwait(false);
+            var next = await FlowAsync(turn, request, part, flowCommands, cancellationToken).ConfigureAwait(false);
             handled = handled is { } before ? Join(before, next) : next;
         }
 
@@ -93,18 +122,14 @@ internal sealed class RequestHandler(QuestionAnswerer questions, IDialogueFlows?
         return new HandledRequest(reply, request, answer.Retrieval + (ground.Match?.Retrieval ?? TimeSpan.Zero), answer.Evidence);
     }
 
-    private async ValueTask<HandledRequest> FlowAsync(Turn turn, RoutedRequest request, IReadOnlyList<DialogueCommand> commands, CancellationToken cancellationToken)
+    private async ValueTask<HandledRequest> FlowAsync(Turn turn, RoutedRequest request, int part, IReadOnlyList<DialogueCommand> commands, CancellationToken cancellationToken)
     {
         try
         {
-            var said = await flows!.ExecuteAsync(new FlowTurn { Request = turn.Request, Profile = turn.Profile, Locale = turn.Locale, Text = turn.Text, Commands = commands }, cancellationToken).ConfigureAwait(false);
-            if (said is null)
-            {
-                return Say(turn, request, ReplyOutcome.NotUnderstood, new PhraseBook(turn.Profile, turn.Locale).EmptyMessage);
-            }
-
-            var handled = Say(turn, request, said.Handoff is null ? ReplyOutcome.InFlow : ReplyOutcome.HandedOff, said.Text);
-            return handled with { Reply = handled.Reply with { Handoff = said.Handoff, Cards = said.Cards, Choices = said.Choices } };
+            var said = await flows!.ExecuteAsync(new FlowTurn { Request = turn.Request, Profile = turn.Profile, Locale = turn.Locale, Text = turn.Text, Part = part, Commands = commands }, cancellationToken).ConfigureAwait(false);
+            return said is null
+                ? Say(turn, request, ReplyOutcome.NotUnderstood, new PhraseBook(turn.Profile, turn.Locale).EmptyMessage)
+                : Say(turn, request, said) with { IsFromFlow = true };
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
@@ -131,11 +156,18 @@ internal sealed class RequestHandler(QuestionAnswerer questions, IDialogueFlows?
     private static HandledRequest Say(Turn turn, RoutedRequest request, ReplyOutcome outcome, string text) =>
         new(new Reply { Message = turn.Request.Message, Text = text, Locale = turn.Locale, Outcome = outcome }, request, TimeSpan.Zero, []);
 
+    private static HandledRequest Say(Turn turn, RoutedRequest request, FlowReply said)
+    {
+        var handled = Say(turn, request, said.Handoff is null ? ReplyOutcome.InFlow : ReplyOutcome.HandedOff, said.Text);
+        return handled with { Reply = handled.Reply with { Handoff = said.Handoff, Cards = said.Cards, Choices = said.Choices } };
+    }
+
     private static HandledRequest Join(HandledRequest first, HandledRequest second) => new(
         ReplyJoiner.Join(first.Reply, second.Reply),
         second.Request.Commands.Count > first.Request.Commands.Count ? second.Request : first.Request,
         first.Retrieval + second.Retrieval,
-        []);
+        [],
+        second.IsFromFlow);
 
     /// <summary>Gives nothing out: what comes before is not complete yet.</summary>
     private sealed class SilentSink : ISentenceSink

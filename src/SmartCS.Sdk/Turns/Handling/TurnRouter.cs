@@ -20,21 +20,21 @@ internal sealed class TurnRouter(AssistantRouting routing, QuestionAnswerer ques
     public bool Serves(MerchantProfile profile)
     {
         var settings = profile.Routing;
-        return settings.BuiltInIntents || routing.Flows is not null || settings.Intents.Count > 0 || settings.Rules.Count > 0
+        return settings.BuiltInIntents || FlowsOf(profile) is not null || settings.Intents.Count > 0 || settings.Rules.Count > 0
             || settings.OutOfScope.Count > 0 || settings.Languages.Count > 0 || settings.Handoff != UsualHandoff || profile.Models.Route.Count > 0;
     }
 
     /// <summary>The flow that the conversation is in. Flows that cannot say so are as good as none: the message is then a new one.</summary>
     public async ValueTask<RunningFlow?> FindFlowAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (routing.Flows is null)
+        if (FlowsOf(turn.Profile) is not { } flows)
         {
             return null;
         }
 
         try
         {
-            return await routing.Flows.FindRunningAsync(turn.Profile, turn.Request, cancellationToken).ConfigureAwait(false);
+            return await flows.FindRunningAsync(turn.Profile, turn.Request, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
@@ -63,8 +63,8 @@ internal sealed class TurnRouter(AssistantRouting routing, QuestionAnswerer ques
         var mood = new TurnMood(result.Tone, HandoffRules.Decide(settings, result.Tone, 0, isAnswered: true) is not null || HasHandoff(result));
         var handled = new HandledRequest[result.Requests.Count];
         var reply = handled.Length == 1
-            ? (handled[0] = await _handler.HandleAsync(turn, result.Requests[0], result.Grounds[0], model, mood, stream, cancellationToken).ConfigureAwait(false)).Reply
-            : await HandleAllAsync(turn, result, model, mood, handled, stream, cancellationToken).ConfigureAwait(false);
+            ? (handled[0] = await HandleAsync(turn, result, 0, flow, model, mood, stream, cancellationToken).ConfigureAwait(false)).Reply
+            : await HandleAllAsync(turn, result, flow, model, mood, handled, stream, cancellationToken).ConfigureAwait(false);
         reply = Complete(turn, result, handled, reply);
         var isAnswered = reply.Outcome is not (ReplyOutcome.Abstained or ReplyOutcome.NotUnderstood);
         if (reply.Handoff is null && HandoffRules.Decide(settings, result.Tone, isAnswered || IsOutOfScope(reply) ? 0 : earlier.Unanswered + 1, isAnswered) is { } reason)
@@ -74,6 +74,13 @@ internal sealed class TurnRouter(AssistantRouting routing, QuestionAnswerer ques
 
         return new RoutedTurn(reply, Retrieval(handled), handled.Length == 1 && reply.Handoff is null ? handled[0].Evidence : []);
     }
+
+    // A merchant without anything for flows to do is served as if the host had none.
+    private IDialogueFlows? FlowsOf(MerchantProfile profile) => routing.Flows is DialogueFlows engine && !engine.Serves(profile) ? null : routing.Flows;
+
+    // What a flow waits for is said again behind an answer to something else; a write that a model has asked for is put to the shopper there.
+    private static bool IsWaitedFor(RunningFlow? flow, ModelTurn? model, in HandledRequest last) =>
+        !last.IsFromFlow && last.Reply.Handoff is null && (flow is not null || (last.Reply.ModelAttempts.Count > 0 && model is { Tools.Grants: not null }));
 
     // In a flow, what was asked for may be a name or an address of anywhere.
     private static Locale? UnservedLanguage(Turn turn)
@@ -107,21 +114,28 @@ internal sealed class TurnRouter(AssistantRouting routing, QuestionAnswerer ques
             Focus = turn.Request.Focus,
             Conversation = turn.Request.Conversation,
             Flow = flow,
-            Flows = routing.Flows,
+            Flows = FlowsOf(turn.Profile),
             Offered = earlier.Offered,
             Shield = models.Route.Count > 0 || models.Embed.Count > 0 ? model?.Context.Shield : null,
             History = models.Route.Count > 0 && model is not null ? model.Context.ToMessages() : [],
         };
     }
 
-    private async ValueTask<Reply> HandleAllAsync(Turn turn, RoutingResult result, ModelTurn? model, TurnMood mood, HandledRequest[] handled, TurnStream stream, CancellationToken cancellationToken)
+    private async ValueTask<HandledRequest> HandleAsync(Turn turn, RoutingResult result, int part, RunningFlow? flow, ModelTurn? model, TurnMood mood, ISentenceSink sink, CancellationToken cancellationToken)
+    {
+        var handled = await _handler.HandleAsync(turn, result.Requests[part], result.Grounds[part], part, model, mood, sink, cancellationToken).ConfigureAwait(false);
+        return part == result.Requests.Count - 1 && !mood.IsHandedOff && FlowsOf(turn.Profile) is not null && IsWaitedFor(flow, model, handled)
+            ? await _handler.RemindAsync(turn, handled, part + 1, cancellationToken).ConfigureAwait(false)
+            : handled;
+    }
+
+    private async ValueTask<Reply> HandleAllAsync(Turn turn, RoutingResult result, RunningFlow? flow, ModelTurn? model, TurnMood mood, HandledRequest[] handled, TurnStream stream, CancellationToken cancellationToken)
     {
         var sink = new RequestSink(stream);
         Reply? joined = null;
         for (var i = 0; i < handled.Length; i++)
         {
-            var ground = result.Grounds[i];
-            handled[i] = await _handler.HandleAsync(turn with { Text = ground.Text }, result.Requests[i], ground, model, mood, sink, cancellationToken).ConfigureAwait(false);
+            handled[i] = await HandleAsync(turn with { Text = result.Grounds[i].Text }, result, i, flow, model, mood, sink, cancellationToken).ConfigureAwait(false);
             var reply = handled[i].Reply;
             var before = joined;
             joined = before is null ? reply : ReplyJoiner.Join(before, reply);

@@ -15,6 +15,10 @@ internal sealed class FlowStage : IRoutingStage
     // A text of which nothing was recognised may be the answer to an open question, or anything else.
     private const double AnyText = 0.8;
 
+    // How sure a flow must be that a message is the value that it waits for, and how sure to hear of nothing else.
+    private const double LeastFit = 0.6;
+    private const double SureFit = 0.9;
+
     private static readonly SlotType Text = new("text");
 
     public string Name => RouteStages.Flow;
@@ -33,11 +37,26 @@ internal sealed class FlowStage : IRoutingStage
             return Verdict([new CancelFlowCommand()], Sure, yields: false, "given up");
         }
 
+        if (FlowWords.AsksToRepeat(RuleText.Of(request.FoldedText)))
+        {
+            return Verdict([new RepeatCommand()], Sure, yields: false, "repeated");
+        }
+
+        if (FlowWords.StartsOver(RuleText.Of(request.FoldedText)))
+        {
+            return Verdict([new RestartFlowCommand()], Sure, yields: false, "started over");
+        }
+
         var folded = request.Message.Folded.AsSpan(0, request.Range.Start + request.Range.Length);
         var isCorrecting = FlowWords.IsCorrecting(request.Folded);
         var filling = new SlotFilling(flow, isCorrecting);
         var values = request.Slots;
         Choose(request, filling);
+        if (!filling.HasAwaited && TakesWhole(request, flow, filling, isCorrecting) is { } fit)
+        {
+            return fit;
+        }
+
         filling.Take(values, folded);
         Confirm(request, filling, values, titles);
         if (filling.Commands.Count > 0)
@@ -164,6 +183,22 @@ internal sealed class FlowStage : IRoutingStage
     // Reasons, addresses and products are recognised where they are known ones; people have others.
     private static bool TakesAnyText(FlowSlot? awaited) =>
         awaited is { IsFilled: false, Choices.Count: 0 } && (awaited.Type is not { } type || type == SlotType.Reason || type == SlotType.Address || type == SlotType.Product);
+
+    // The flow has read the message itself and knows what it offered: the whole of it is the value.
+    private static StageVerdict? TakesWhole(StageRequest request, RunningFlow flow, SlotFilling filling, bool isCorrecting)
+    {
+        if (flow.Fit is not (>= LeastFit and var fit) || filling.Awaited is not { IsFilled: false } awaited || awaited.Type == SlotType.Confirmation || IsPart(request))
+        {
+            return null;
+        }
+
+        // "No, the other order": what was said before is meant.
+        return isCorrecting && fit < SureFit
+            ? null
+            : Verdict([new SetSlotCommand { Slot = awaited.Name, Value = WholeText(request, awaited) }], Math.Min(fit, Sure), yields: fit < SureFit, "fits");
+    }
+
+    private static bool IsPart(StageRequest request) => request.Text.Length < request.Message.Text.AsSpan().Trim().Length;
 
     private static SlotValue WholeText(StageRequest request, FlowSlot slot) =>
         new() { Type = slot.Type ?? Text, Source = request.Range, Text = request.Text, Value = request.Text };

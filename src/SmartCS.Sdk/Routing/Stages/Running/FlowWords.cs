@@ -35,6 +35,14 @@ internal static partial class FlowWords
     /// <param name="form">The text, in the form of <see cref="RuleText"/>.</param>
     public static bool GivesUp(string form) => form.Length <= 60 && (ChineseGivingUp().IsMatch(form) || EnglishGivingUp().IsMatch(form));
 
+    /// <summary>Whether a text does nothing but ask to hear the last words again.</summary>
+    /// <param name="form">The text, in the form of <see cref="RuleText"/>.</param>
+    public static bool AsksToRepeat(string form) => form.Length <= 60 && Repeating().IsMatch(form);
+
+    /// <summary>Whether a text does nothing but ask to begin anew.</summary>
+    /// <param name="form">The text, in the form of <see cref="RuleText"/>.</param>
+    public static bool StartsOver(string form) => form.Length <= 60 && StartingOver().IsMatch(form);
+
     /// <summary>Where the object of a text begins that orders to cancel something, 0 where it does not.</summary>
     /// <param name="form">The text, in the form of <see cref="RuleText"/>.</param>
     public static int AfterCancel(string form)
@@ -48,6 +56,12 @@ internal static partial class FlowWords
 
     [GeneratedRegex("^(?:oh |ok |okay |no |well |actually |hmm |sorry |please |you know what |thanks |lets |just |i think )*(?:never ?mind(?: that| it| about it)?|nvm|forget (?:it|about it|that|this)|drop it|leave it|skip it|scrap that|stop(?: it| this| that| here)?|quit|exit|abort|end this|not any ?more|no longer needed|no need(?: any ?more)?|not do (?:it|this|that)|(?:i )?(?:ve |have )?changed my mind|i (?:do not|dont|no longer) (?:want|need|wish) (?:to )?[a-z ]{0,30}?(?:any ?more|any longer)?|i ll keep it|i will keep it)(?: please| thanks| thank you| then| now| sorry| any ?more)*$", RegexOptions.CultureInvariant)]
     private static partial Regex EnglishGivingUp();
+
+    [GeneratedRegex("^(?:(?:请|麻烦|可以|能|能不能|不好意思|抱歉|你|您|没看清|没看懂|没听清|啊|再)*(?:再说一遍|再说一次|再讲一遍|再讲一次|重复一遍|重复一下|重复一次|重说一遍|说一遍|再发一遍|再发一次|刚才说什么|刚刚说什么|刚才说的什么|刚才说的是什么|刚才问什么|说什么来着|你说什么|您说什么)(?:吧|吗|好吗|可以吗|谢谢|呢|来着)*|(?:sorry |pardon |please |can you |could you |would you |hm |what )*(?:repeat(?: that| it| the question| what you said| yourself)?|say (?:that|it) again|say again|what did you (?:say|ask)|what was (?:that|the question|your question)|come again|i beg your pardon|pardon(?: me)?)(?: please| again| thanks| just now)*)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Repeating();
+
+    [GeneratedRegex("^(?:(?:请|麻烦|我们|我想|我要|那|还是|就|算了|不对|帮我|全部|都)*(?:重新来|重新开始|重来|从头来|从头开始|从头再来|重新办理|重新填|重新弄|再来一遍|重头来|重新来过|重新来一遍|重新来一次)(?:吧|一遍|一次|过|好吗|谢谢)*|(?:please |lets |let us |can we |could we |i want to |i would like to |i d like to |no |ok |actually )*(?:start (?:all )?over|start again|start from (?:the beginning|scratch)|begin again|restart|from the (?:top|beginning)|go back to the (?:start|beginning)|do (?:it|this) all over(?: again)?|reset)(?: again| please| thanks| from scratch)*)$", RegexOptions.CultureInvariant)]
+    private static partial Regex StartingOver();
 
     [GeneratedRegex("^(?:请|帮我|我要|我想|那就|还是|please |i want to |lets |can you |just |ok |no )*(?:取消|撤销|cancel|stop|abort)(?: |掉|一下|了|吧|$)*(?:the |my |this |that |it|这个|这次|本次|我的|整个)*", RegexOptions.CultureInvariant)]
     private static partial Regex Cancel();

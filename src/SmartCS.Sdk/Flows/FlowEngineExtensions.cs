@@ -1,0 +1,25 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using SmartCS.Sdk.Effects;
+using SmartCS.Sdk.Flows;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Registers what runs flows.</summary>
+internal static class FlowEngineExtensions
+{
+    /// <summary>Registers the runner of flows and a store for where conversations stand, in memory.</summary>
+    public static IServiceCollection AddFlowEngine(this IServiceCollection services)
+    {
+        services.TryAddSingleton<IFlowStateStore>(static _ => new InMemoryFlowStateStore());
+        services.TryAddSingleton(static provider => new DialogueFlows(
+            provider.GetRequiredService<FlowLibrary>(),
+            provider.GetRequiredService<FlowParts>(),
+            provider.GetRequiredService<EffectRunner>(),
+            provider.GetRequiredService<IFlowStateStore>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetService<ILogger<DialogueFlows>>()));
+        services.TryAddSingleton<IDialogueFlows>(static provider => provider.GetRequiredService<DialogueFlows>());
+        return services;
+    }
+}
