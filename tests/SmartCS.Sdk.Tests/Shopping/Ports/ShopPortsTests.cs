@@ -175,7 +175,7 @@ public sealed class ShopPortsTests : IDisposable
     [InlineData((IdentityStatus)99, "s1", IdentityStatus.NotFound, null)]
     public async Task IdentifyAsync_HalfAnAnswer_IdentifiesNobody(IdentityStatus said, string? shopper, IdentityStatus status, string? expected)
     {
-        ShopperId? id = shopper is null ? null : new ShopperId(shopper);
+        var id = shopper is null ? default(ShopperId?) : new ShopperId(shopper);
         var ports = new ShopPorts(customers: new FixedDirectory(new IdentityCheck(said, id)));
 
         var check = await ports.Customers!.IdentifyAsync(Merchant, "c1", new IdentityClaims { Email = "a@mail.example" }, Token);
