@@ -44,7 +44,7 @@ internal sealed record ProjectRule(IReadOnlyList<string> Projects, IReadOnlyList
         Engine => new([Contracts], EnginePackages, BehindConfigurationJson),
         "SmartCS.Sdk.AspNetCore" => new([Contracts, Engine], EnginePackages, BehindConfigurationJson),
         "SmartCS.Sdk.Testing" => new([Contracts, Engine], null, []),
-        "SmartCS.Cli" => new([Contracts, Engine, "SmartCS.Sdk.AspNetCore", "SmartCS.Sdk.Providers.*", "SmartCS.Sdk.Stores.*"], null, []),
+        "SmartCS.Cli" => new([Contracts, Engine, "SmartCS.Sdk.AspNetCore", "SmartCS.Sdk.Providers.*", "SmartCS.Sdk.Stores.*", "SmartCS.Sdk.Testing"], null, []),
         // Only these know a vendor's package.
         _ when project.StartsWith("SmartCS.Sdk.Providers.", StringComparison.Ordinal) || project.StartsWith("SmartCS.Sdk.Stores.", StringComparison.Ordinal) => new([Contracts], null, []),
         _ => null,
