@@ -34,19 +34,19 @@ internal static class CartWords
         isChinese ? $"数量需要是 1 到 {most} 之间的整数，请告诉我您要几件。" : $"The quantity has to be a whole number from 1 to {most}. How many would you like?";
 
     public static string NotFound(bool isChinese) =>
-        isChinese ? "很抱歉，这件商品刚刚下架了，没有加入购物车。需要的话我再帮您找类似的。" : "I'm sorry, this item has just been taken off sale, so nothing was added. I can look for something similar.";
+        isChinese ? "很抱歉，这件商品刚刚下架了，没有加入购物车。" : "I'm sorry, this item has just been taken off sale, so nothing was added.";
 
     public static string OutOfStock(string name, int? left, bool isChinese) => (left, isChinese) switch
     {
-        ( > 0, true) => $"很抱歉，「{name}」目前库存只有 {left} 件，不够您要的数量。您可以少买几件，或者换一款。",
-        ( > 0, false) => $"I'm sorry, only {left} of {name} are in stock, fewer than you asked for. You can take fewer, or choose another.",
-        (_, true) => $"很抱歉，「{name}」刚刚售罄了。需要的话我再帮您找类似的。",
-        _ => $"I'm sorry, {name} has just sold out. I can look for something similar.",
+        ( > 0, true) => $"很抱歉，「{name}」目前库存只有 {left} 件，不够您要的数量。",
+        ( > 0, false) => $"I'm sorry, only {left} of {name} are in stock, fewer than you asked for.",
+        (_, true) => $"很抱歉，「{name}」刚刚售罄了。",
+        _ => $"I'm sorry, {name} has just sold out.",
     };
 
     public static string PriceChanged(string name, Money before, Money now, bool isChinese) => isChinese
-        ? $"「{name}」的价格刚刚由 {MoneyText.Of(before, isChinese: true)} 变为 {MoneyText.Of(now, isChinese: true)}，所以还没有加入购物车。您要按新价格购买吗？"
-        : $"The price of {name} has just changed from {MoneyText.Of(before, isChinese: false)} to {MoneyText.Of(now, isChinese: false)}, so it was not added. Would you like it at the new price?";
+        ? $"「{name}」的价格刚刚由 {MoneyText.Of(before, isChinese: true)} 变为 {MoneyText.Of(now, isChinese: true)}，所以还没有加入购物车。"
+        : $"The price of {name} has just changed from {MoneyText.Of(before, isChinese: false)} to {MoneyText.Of(now, isChinese: false)}, so it was not added.";
 
     public static string MixedCurrencies(bool isChinese) =>
         isChinese ? "这些商品的计价币种不同，请分开加入购物车。" : "These items are priced in different currencies; please add them one after the other.";

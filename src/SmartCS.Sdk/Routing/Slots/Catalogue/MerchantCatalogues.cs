@@ -53,6 +53,15 @@ public sealed class MerchantCatalogues
         return await reading.WaitAsync(cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Whether a merchant has products, as far as it is known without reading: true also where nothing has been read.</summary>
+    internal bool MayHaveProducts(KnowledgeBase knowledge)
+    {
+        lock (_lock)
+        {
+            return !_kept.TryGetValue(knowledge, out var kept) || kept.Names is not { Count: 0 };
+        }
+    }
+
     private async Task<CatalogueNames> ReadAsync(KnowledgeBase knowledge, Kept kept, long revision)
     {
         try

@@ -1,0 +1,67 @@
+namespace SmartCS.Sdk.Shopping;
+
+/// <summary>Says how well a message fits what the guide waits for, so that other requests go where they belong.</summary>
+internal static class GuideFitting
+{
+    private const double Certain = 0.95;
+    private const double Likely = 0.85;
+    private const double Vague = 0.4;
+    private const double Enough = 0.7;
+
+    /// <summary>How sure the guide is that a message is said to it, 0 to 1.</summary>
+    public static double Of(MerchantCatalogue catalogue, GuideMemory memory, GuideMessage message, string text, Locale locale)
+    {
+        if (text.AsSpan().Trim().IsEmpty)
+        {
+            return 0;
+        }
+
+        var session = memory.Session;
+        var reading = catalogue.Guide.Read(session, text, locale);
+        var needs = reading.Needs.Where(static need => need.Kind != GuideNeedKind.Words).ToArray();
+        var coverage = message.CoverageWith(needs.Select(static need => need.Said));
+        if (session.Pending is not null && reading.Answer is GuideAnswer.Answered or GuideAnswer.Unknown or GuideAnswer.NoMatter)
+        {
+            return !message.IsQuestion || coverage >= Enough ? Certain : Likely;
+        }
+
+        if (memory.Offer == GuideOffer.Measures && BodyMeasures.Read(text).Count > 0)
+        {
+            return Certain;
+        }
+
+        var ofAct = ActFit(memory, message, coverage);
+        var ofNeeds = needs.Length == 0 ? 0 : coverage >= Enough ? (message.IsQuestion ? Likely : Certain) : message.IsQuestion ? 0 : Likely;
+        var best = Math.Max(ofAct, ofNeeds);
+        if (best > 0 || message.IsQuestion)
+        {
+            return best;
+        }
+
+        // An answer in words that the catalogue does not have, or anything else.
+        return reading.Needs.Count > 0 || session.Pending is not null || memory.Offer is GuideOffer.Variant ? Vague : 0;
+    }
+
+    private static double ActFit(GuideMemory memory, GuideMessage message, double coverage)
+    {
+        var hasList = memory.Listed.Count > 0 || memory.Focus is not null;
+        var isFit = message.Act switch
+        {
+            GuideAct.None or GuideAct.Done => false,
+            GuideAct.Yes => memory.Offer != GuideOffer.None,
+            GuideAct.No => memory.Offer != GuideOffer.None,
+            GuideAct.Choose => hasList || message.Named.Count > 0 || memory.Offer is GuideOffer.Relax or GuideOffer.Variant,
+            GuideAct.Compare => memory.Listed.Count > 1 || message.Named.Count > 1,
+            GuideAct.Add => hasList || message.Named.Count > 0,
+            GuideAct.Remove => memory.Stage == GuideStage.AfterPurchase || hasList,
+            GuideAct.Show or GuideAct.NoMatter or GuideAct.Cart or GuideAct.BuyAgain => true,
+            _ => hasList || message.Named.Count > 0,
+        };
+        if (!isFit)
+        {
+            return 0;
+        }
+
+        return coverage >= Enough ? Certain : message.PointsAtProduct && coverage >= 0.5 ? Likely : 0;
+    }
+}
