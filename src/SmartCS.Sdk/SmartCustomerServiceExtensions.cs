@@ -45,6 +45,7 @@ public static class SmartCustomerServiceExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ModelStartup>());
         services.AddModelCosts();
         services.AddEffects();
+        services.AddFlowEngine();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, MerchantStartup>());
         services.AddFlowDefinitions();
         services.TryAddSingleton(TimeProvider.System);
@@ -86,6 +87,7 @@ public static class SmartCustomerServiceExtensions
         services.TryAddSingleton(static provider => new DriftReports(provider.GetRequiredService<IUnclearUtteranceStore>(), provider.GetRequiredService<IUsageStore>()));
         services.AddShopPorts();
         services.AddAfterSales();
+        services.AddShoppingGuide();
         services.TryAddSingleton(CreateAssistant);
         return new SmartCustomerServiceBuilder(services);
     }
