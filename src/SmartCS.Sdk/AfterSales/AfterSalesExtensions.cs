@@ -21,7 +21,10 @@ internal static class AfterSalesExtensions
         services.AddAction<ListOrdersAction>();
         services.AddAction<CancelReasonsAction>();
         services.AddAction<ReadAddressAction>();
+        services.AddAction<ReadLinesAction>();
+        services.AddAction<ReadVariantAction>();
         services.AddAction<TrackDeliveryAction>();
+        services.AddAction<FindOpenReturnsAction>();
         services.AddAction<ListReturnsAction>();
         services.AddAction<ListTicketsAction>();
         services.AddAction<ListPromotionsAction>();

@@ -15,8 +15,8 @@ internal static class ShopValues
         ("lines", DataValue.ListOf(order.Lines.Select(line => Of(line, phrases)))),
         ("total", order.Total.Amount),
         ("currency", order.Total.Currency),
-        ("address", order.Address is null ? default : Of(order.Address)),
-        ("address_text", order.Address is null ? null : OrderWords.Address(order.Address)),
+        ("address", order.Address is null ? null : OrderWords.Address(order.Address)),
+        ("address_parts", order.Address is null ? default : Of(order.Address)),
         ("paid_by", order.PaidBy?.Value),
         ("invoice", order.InvoiceId));
 

@@ -17,8 +17,8 @@ internal sealed class FindShopperAction(ShopRecords records) : ShopAction(record
         return customer is null ? FlowActionResult.Of(None) : FlowActionResult.Found(DataValue.MapOf(
             ("id", customer.Shopper.Value),
             ("name", customer.Name),
-            ("address", customer.Address is null ? default : ShopValues.Of(customer.Address)),
-            ("address_text", customer.Address is null ? null : OrderWords.Address(customer.Address)),
+            ("address", customer.Address is null ? null : OrderWords.Address(customer.Address)),
+            ("address_parts", customer.Address is null ? default : ShopValues.Of(customer.Address)),
             ("payment_methods", DataValue.ListOf(customer.PaymentMethods.Select(method => ShopValues.Of(method, phrases))))));
     }
 }

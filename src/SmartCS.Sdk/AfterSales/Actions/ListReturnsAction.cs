@@ -59,7 +59,7 @@ internal sealed class ListReturnsAction(ShopRecords records) : ShopAction(record
             : phrases.Say("list.return.refund", ("amount", phrases.Money(refund)), ("payment", PaymentWords.Title(phrases, customer, one.RefundTo))),
     ]);
 
-    private static string Sentence(ReturnCase one, AfterSalesPhrases phrases)
+    public static string Sentence(ReturnCase one, AfterSalesPhrases phrases)
     {
         var text = phrases.Say("list.return", ("kind", phrases.Title("case", one.Kind.ToString())), ("return", one.Id.Value), ("order", one.Order.Value), ("status", phrases.Title("return", one.Status)));
         return char.ToUpperInvariant(text[0]) + text[1..];

@@ -22,12 +22,20 @@ internal sealed class ChangeOrderAddressEffect(ShopRecords records, TimeProvider
             return refused;
         }
 
-        if (ShopArguments.Address(arguments["address"]) is not { } address || AddressReader.Missing(address, ground.Phrases) is { } missing && missing.Length > 0)
+        var (order, phrases) = (ground.Order, ground.Phrases);
+        var said = ShopArguments.Address(arguments["address"]);
+        if (AddressReader.Missing(said, phrases) is { Length: > 0 } missing)
         {
-            return ground.Refuse("incomplete_address", ("missing", AddressReader.Missing(ShopArguments.Address(arguments["address"]), ground.Phrases)));
+            return ground.Refuse("incomplete_address", ("missing", missing));
         }
 
-        var (order, phrases) = (ground.Order, ground.Phrases);
+        // Who receives it stays, unless somebody else was named.
+        var address = said! with
+        {
+            Recipient = said.Recipient.Length > 0 ? said.Recipient : order.Address?.Recipient ?? string.Empty,
+            Phone = said.Phone.Length > 0 ? said.Phone : order.Address?.Phone ?? string.Empty,
+            Country = said.Country.Length > 0 ? said.Country : order.Address?.Country ?? string.Empty,
+        };
         return address == order.Address
             ? ground.Refuse("same_address")
             : EffectPlan.Allow(

@@ -17,8 +17,8 @@ internal sealed class ChangeShopperAddressEffect(ShopRecords records) : IEffect
     public async ValueTask<EffectPlan> PlanAsync(EffectContext context, DataValue arguments, CancellationToken cancellationToken = default)
     {
         var phrases = AfterSalesPhrases.For(context.Profile, context.Locale);
-        var address = ShopArguments.Address(arguments["address"]);
-        if (AddressReader.Missing(address, phrases) is { Length: > 0 } missing)
+        var said = ShopArguments.Address(arguments["address"]);
+        if (AddressReader.Missing(said, phrases) is { Length: > 0 } missing)
         {
             return EffectPlan.Refuse("incomplete_address", phrases.Say("refusal.incomplete_address", ("missing", missing)));
         }
@@ -29,9 +29,15 @@ internal sealed class ChangeShopperAddressEffect(ShopRecords records) : IEffect
             return EffectPlan.Refuse("not_found", phrases.Say("refusal.not_supported"));
         }
 
+        var address = said! with
+        {
+            Recipient = said.Recipient.Length > 0 ? said.Recipient : customer.Address?.Recipient ?? string.Empty,
+            Phone = said.Phone.Length > 0 ? said.Phone : customer.Address?.Phone ?? string.Empty,
+            Country = said.Country.Length > 0 ? said.Country : customer.Address?.Country ?? string.Empty,
+        };
         return customer.Address == address
             ? EffectPlan.Refuse("same_address", phrases.Say("refusal.same_address"))
-            : EffectPlan.Allow(DataValue.MapOf(("address", ShopValues.Of(address!))), phrases.Say("sum.shopper_address", ("address", OrderWords.Address(address!))));
+            : EffectPlan.Allow(DataValue.MapOf(("address", ShopValues.Of(address))), phrases.Say("sum.shopper_address", ("address", OrderWords.Address(address))));
     }
 
     public ValueTask<WriteResult> ExecuteAsync(ShopWrite write, DataValue arguments, CancellationToken cancellationToken = default) =>

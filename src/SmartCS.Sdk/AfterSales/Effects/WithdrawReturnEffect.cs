@@ -16,6 +16,9 @@ internal sealed class WithdrawReturnEffect(ShopRecords records) : IEffect
 
     public string? MissingPort => records.Ports.Returns is null ? nameof(IReturnService) : null;
 
+    /// <summary>Whether a return has come too far to be withdrawn.</summary>
+    public static bool IsTooLate(string status) => TooLate.Contains(status);
+
     public async ValueTask<EffectPlan> PlanAsync(EffectContext context, DataValue arguments, CancellationToken cancellationToken = default)
     {
         var phrases = AfterSalesPhrases.For(context.Profile, context.Locale);
@@ -28,7 +31,7 @@ internal sealed class WithdrawReturnEffect(ShopRecords records) : IEffect
         }
 
         var kind = phrases.Title("case", found.Kind.ToString());
-        return TooLate.Contains(found.Status)
+        return IsTooLate(found.Status)
             ? EffectPlan.Refuse("too_late", phrases.Say("refusal.return_too_late", ("kind", kind), ("status", phrases.Title("return", found.Status))))
             : EffectPlan.Allow(
                 DataValue.MapOf(("return", found.Id.Value), ("shown", DataValue.MapOf(("order", found.Order.Value), ("status", found.Status)))),
