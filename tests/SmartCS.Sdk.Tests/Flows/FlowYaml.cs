@@ -4,7 +4,7 @@ using SmartCS.Sdk.Flows;
 namespace SmartCS.Sdk.Tests.Flows;
 
 /// <summary>Reads flows from texts.</summary>
-internal static class FlowFiles
+internal static class FlowYaml
 {
     public static FlowFile Read(string yaml, string file = "test.yaml") => FlowFileReader.Read(file, Encoding.UTF8.GetBytes(yaml), StubParts.Shop);
 
