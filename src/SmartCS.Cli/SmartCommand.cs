@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using SmartCS.Cli.Ask;
 using SmartCS.Cli.Eval;
+using SmartCS.Cli.Flows;
 using SmartCS.Cli.Import;
 using SmartCS.Cli.Knowledge;
 using SmartCS.Cli.Routing;
@@ -57,6 +58,7 @@ internal static class SmartCommand
         KnowledgeCommands.Create(console),
         UsageCommand.Create(console),
         RoutingCommands.Create(console),
+        FlowCommands.Create(console),
         EvalCommands.Create(console),
     };
 

@@ -18,9 +18,9 @@ internal static class FlowFileReader
 
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="parts">What its steps may use.</param>
+    /// <param name="parts">What its steps may use; null to read the form alone.</param>
     /// <returns>The file; null where it is gone by now.</returns>
-    public static FlowFile? ReadFile(string path, FlowParts parts)
+    public static FlowFile? ReadFile(string path, FlowParts? parts)
     {
         try
         {

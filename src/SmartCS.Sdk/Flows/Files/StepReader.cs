@@ -7,13 +7,13 @@ internal sealed class StepReader
 
     private readonly FlowSource _source;
     private readonly FlowProblems _problems;
-    private readonly HashSet<string> _ids;
+    private readonly StepNames _names;
 
     public StepReader(FlowSource source, FlowProblems problems, IReadOnlyList<FlowNode> steps)
     {
         _source = source;
         _problems = problems;
-        _ids = [.. steps.Select(static step => step.Find("id")).OfType<FlowNode>().Select(static id => id.Text)];
+        _names = new StepNames(steps.Select(static step => step.Find("id")).OfType<FlowNode>().Select(static id => id.Text));
     }
 
     /// <summary>The kinds of steps by the key that makes them, with their other keys.</summary>
@@ -147,22 +147,5 @@ internal sealed class StepReader
         return cases;
     }
 
-    private string Id(NodeScope scope, string kind, string? of)
-    {
-        if (scope.Text("id") is { } id)
-        {
-            return id;
-        }
-
-        const int MaxLength = 60;
-        var stem = of is null ? kind : $"{kind}_{of.Replace('.', '_')}";
-        stem = stem.Length > MaxLength ? stem[..MaxLength] : stem;
-        var name = of is null ? stem + "_1" : stem;
-        for (var i = 2; !_ids.Add(name); i++)
-        {
-            name = $"{stem}_{i}";
-        }
-
-        return name;
-    }
+    private string Id(NodeScope scope, string kind, string? of) => scope.Text("id") ?? _names.Next(kind, of);
 }

@@ -11,7 +11,7 @@ internal static class YamlMistakes
     public static (FlowMark Mark, string Allowed) Explain(YamlException exception, string text)
     {
         var mark = new FlowMark((int)exception.Start.Line, (int)exception.Start.Column);
-        return FindTab(text, mark.Line) is { } tab
+        return exception.Message.Contains("tab", StringComparison.Ordinal) && FindTab(text, mark.Line) is { } tab
             ? (tab, "must be indented with spaces, not with tabs")
             : (mark, $"must be YAML or JSON ({exception.Message.TrimEnd('.')}); {Quotes}");
     }
