@@ -2,14 +2,14 @@ using SmartCS.Sdk.Flows;
 
 namespace SmartCS.Sdk.AfterSales;
 
-/// <summary>Lists the shopper's returns, exchanges and refunds.</summary>
+/// <summary>Lists the shopper's returns, exchanges and refunds; with <c>open</c> only those that can still be withdrawn, to be chosen from.</summary>
 internal sealed class ListReturnsAction(ShopRecords records) : ShopAction(records)
 {
     private const int MaxListed = 10;
 
     public override string Name => "return.list";
 
-    public override IReadOnlyList<string> Parameters => ["order?"];
+    public override IReadOnlyList<string> Parameters => ["order?", "open?"];
 
     public override IReadOnlyList<string> Outcomes => [None];
 
@@ -25,17 +25,20 @@ internal sealed class ListReturnsAction(ShopRecords records) : ShopAction(record
         }
 
         var all = context.Shopper is { } shopper ? await Ports.Returns!.ListAsync(context.Profile.Id, shopper, order, cancellationToken).ConfigureAwait(false) : [];
-        var cases = all.Where(one => one.Merchant == context.Profile.Id && one.Shopper == context.Shopper && (order is null || one.Order == order)).Take(MaxListed).ToList();
+        var isOpen = context.Arguments.GetValueOrDefault("open") is { Flag: true } or { Text: "true" };
+        var cases = all
+            .Where(one => one.Merchant == context.Profile.Id && one.Shopper == context.Shopper && (order is null || one.Order == order) && (!isOpen || WithdrawReturnEffect.IsPossible(one)))
+            .Take(MaxListed).ToList();
         if (cases.Count == 0)
         {
-            return FlowActionResult.Of(None, phrases.Say("list.return.none"));
+            return FlowActionResult.Of(None, isOpen ? null : phrases.Say("list.return.none"));
         }
 
         var customer = await FindCustomerAsync(context, cancellationToken).ConfigureAwait(false);
         var zone = ShopRecords.ZoneOf(context.Profile);
         return new FlowActionResult
         {
-            Text = string.Join('\n', cases.Select(one => Describe(one, customer, phrases, zone))),
+            Text = isOpen ? null : string.Join('\n', cases.Select(one => Describe(one, customer, phrases, zone))),
             Value = DataValue.ListOf(cases.Select(one => DataValue.MapOf(
                 ("id", one.Id.Value),
                 ("order", one.Order.Value),

@@ -38,6 +38,9 @@ internal sealed class WithdrawReturnEffect(ShopRecords records) : IEffect
                 phrases.Say("sum.withdraw", ("kind", kind), ("return", found.Id.Value), ("order", found.Order.Value)));
     }
 
+    /// <summary>Whether a return can still be withdrawn.</summary>
+    public static bool IsPossible(ReturnCase found) => !IsTooLate(found.Status);
+
     public ValueTask<WriteResult> ExecuteAsync(ShopWrite write, DataValue arguments, CancellationToken cancellationToken = default) =>
         records.Ports.Returns!.WithdrawAsync(write, new ReturnId(arguments["return"].Text!), cancellationToken);
 

@@ -20,7 +20,7 @@ internal sealed class TurnRouter(AssistantRouting routing, QuestionAnswerer ques
     public bool Serves(MerchantProfile profile)
     {
         var settings = profile.Routing;
-        return settings.BuiltInIntents || FlowsOf(profile) is not null || settings.Intents.Count > 0 || settings.Rules.Count > 0
+        return settings.BuiltInIntents || MayFlow(profile) || settings.Intents.Count > 0 || settings.Rules.Count > 0
             || settings.OutOfScope.Count > 0 || settings.Languages.Count > 0 || settings.Handoff != UsualHandoff || profile.Models.Route.Count > 0;
     }
 
@@ -76,6 +76,9 @@ internal sealed class TurnRouter(AssistantRouting routing, QuestionAnswerer ques
     }
 
     // A merchant without anything for flows to do is served as if the host had none.
+    // Without intents nothing begins the engine's flows but a write that a model proposes.
+    private bool MayFlow(MerchantProfile profile) => routing.Flows is DialogueFlows ? profile.Models.Answer.Count > 0 && FlowsOf(profile) is not null : routing.Flows is not null;
+
     private IDialogueFlows? FlowsOf(MerchantProfile profile) => routing.Flows is DialogueFlows engine && !engine.Serves(profile) ? null : routing.Flows;
 
     // What a flow waits for is said again behind an answer to something else; a write that a model has asked for is put to the shopper there.

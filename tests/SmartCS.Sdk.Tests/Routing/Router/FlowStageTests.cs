@@ -87,6 +87,14 @@ public sealed class FlowStageTests
     }
 
     [Fact]
+    public void Judge_CancellingTheOrder_IsNotGivingUpTheQuestionAboutIt()
+    {
+        Assert.Equal(string.Empty, Trace("取消订单", "order", "order_status", OrderId));
+        Assert.Equal(string.Empty, Trace("cancel the order", "order", "order_status", OrderId));
+        Assert.Equal("cancel", Trace("cancel", "order", "order_status", OrderId));
+    }
+
+    [Fact]
     public void Judge_FlowThatCancels_DoesNotTakeItsOwnWordForGivingUp()
     {
         Assert.Equal(string.Empty, Trace("取消订单", "order", "cancel_order", OrderId));

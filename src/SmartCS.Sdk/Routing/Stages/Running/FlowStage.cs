@@ -104,7 +104,7 @@ internal sealed class FlowStage : IRoutingStage
         for (var i = 0; i < rest.Length;)
         {
             var end = RoutedText.IsIdeograph(rest[i]) ? Math.Min(i + 2, rest.Length) : Math.Max(i + 1, RoutedText.EndOfWord(rest, i));
-            if (end - i > 1 && Any(titles, rest[i..end]))
+            if (end - i > 1 && !FlowWords.IsAnyOrder(rest[i..end]) && Any(titles, rest[i..end]))
             {
                 return true;
             }

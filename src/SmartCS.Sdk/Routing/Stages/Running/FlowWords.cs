@@ -31,6 +31,9 @@ internal static partial class FlowWords
     /// <summary>Whether a text says that its writer cannot tell.</summary>
     public static bool IsUnknowing(ReadOnlySpan<char> folded) => Unknowing.IsIn(folded);
 
+    /// <summary>Whether a word means an order rather than something that is done about one: "cancel the order" is another matter than the question about it.</summary>
+    public static bool IsAnyOrder(ReadOnlySpan<char> word) => word is "order" or "orders" or "订单" or "单子" or "item" or "items" or "商品";
+
     /// <summary>Whether a text does nothing but give up, whatever was going on.</summary>
     /// <param name="form">The text, in the form of <see cref="RuleText"/>.</param>
     public static bool GivesUp(string form) => form.Length <= 60 && (ChineseGivingUp().IsMatch(form) || EnglishGivingUp().IsMatch(form));
