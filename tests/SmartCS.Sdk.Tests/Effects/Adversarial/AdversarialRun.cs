@@ -229,6 +229,12 @@ public sealed class AdversarialRun
         var proposal = await process.Runner.ProposeAsync(context, message, ordinal, effect, arguments);
         if (proposal.Record is { } record && !process.Mortality.IsDead)
         {
+            // Beside one that asks for the same and may yet be done, another could do it twice.
+            foreach (var same in _shown.Where(shown => shown.Key != record.Key && shown.Shopper == record.Shopper && shown.Effect == record.Effect && shown.Arguments == record.Arguments).ToList())
+            {
+                _totals.Duplicated += await _ledger.FindAsync(Profile.Id, same.Key) is { IsOpen: true } ? 1 : 0;
+            }
+
             lock (_shown)
             {
                 _totals.Proposals++;
