@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SmartCS.Cli.Eval.Answers;
+using SmartCS.Cli.Eval.Guide;
 using SmartCS.Cli.Eval.Intents;
 using SmartCS.Cli.Eval.Slots;
 
@@ -15,6 +16,7 @@ internal static class EvalCommands
         IntentsCommand.Create(console),
         SlotsCommand.Create(console),
         AnswersCommand.Create(console),
+        GuideCommand.Create(console),
     };
 
     public static void RequireKnownIndex(string name)

@@ -3,7 +3,7 @@ namespace SmartCS.Sdk.Shopping;
 /// <summary>A property of the products of a catalogue: one or several attribute names that mean the same. Immutable.</summary>
 public sealed record GuideFacet
 {
-    /// <summary>Names it in needs and questions, such as <c>colour</c> or <c>cable length</c>; the same for the same catalogue.</summary>
+    /// <summary>Names it in needs and questions, such as <c>colour</c> or <c>cabl length</c>, folded so that ways of writing it come together; not to be shown, see <see cref="Label"/>. The same for the same catalogue.</summary>
     public required string Key { get; init; }
 
     /// <summary>What a shopper calls it.</summary>

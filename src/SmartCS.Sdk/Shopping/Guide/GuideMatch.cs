@@ -15,6 +15,6 @@ public sealed record GuideMatch
     /// <summary>How it stands to each need, in the order of the session's needs.</summary>
     public IReadOnlyList<GuideReason> Reasons { get; init => field = value ?? []; } = [];
 
-    /// <summary>Whether it misses no need that is strict; what the catalogue does not tell is not missed.</summary>
-    public bool Fits => Reasons.All(static reason => reason.Fit != GuideFit.Missed || !reason.Need.IsStrict);
+    /// <summary>Whether it is one of <see cref="GuideView.Fitting"/>: it misses no strict need, is what was looked for in words, and the catalogue tells enough of it.</summary>
+    public required bool Fits { get; init; }
 }

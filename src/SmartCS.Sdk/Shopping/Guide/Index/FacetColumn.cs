@@ -1,0 +1,34 @@
+namespace SmartCS.Sdk.Shopping.Guide;
+
+/// <summary>All values of one property.</summary>
+internal sealed class FacetColumn(int ordinal, GuideFacet facet, FacetCell[] cells, int firstCell, int[] documents, int[] rows, double[] sorted)
+{
+    /// <summary>Which of the properties it is.</summary>
+    public int Ordinal { get; } = ordinal;
+
+    public GuideFacet Facet { get; } = facet;
+
+    /// <summary>The values.</summary>
+    public FacetCell[] Cells { get; } = cells;
+
+    /// <summary>The number of its first value among the values of all properties.</summary>
+    public int FirstCell { get; } = firstCell;
+
+    /// <summary>The products that have a value, ascending; one with several values stands several times.</summary>
+    public int[] Documents { get; } = documents;
+
+    /// <summary>The value of each of <see cref="Documents"/>, as a place in <see cref="Cells"/>.</summary>
+    public int[] Rows { get; } = rows;
+
+    /// <summary>The numbers of the products, ascending; empty where it has none.</summary>
+    public double[] Sorted { get; } = sorted;
+
+    public string Key => Facet.Key;
+
+    /// <summary>Where a number stands among those of the products, 0 to 1.</summary>
+    public double ShareBelow(double number)
+    {
+        var at = Array.BinarySearch(Sorted, number);
+        return Sorted.Length == 0 ? 0.5 : (double)(at < 0 ? ~at : at) / Sorted.Length;
+    }
+}
