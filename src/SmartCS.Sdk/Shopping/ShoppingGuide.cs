@@ -40,6 +40,8 @@ internal sealed class ShoppingGuide(
     private const string Slot = "wish";
     private const int MaxUnread = 2_000;
 
+    private static readonly SlotType Wish = new(Slot);
+
     private readonly ILogger _logger = logger ?? NullLogger<ShoppingGuide>.Instance;
 
     /// <inheritdoc/>
@@ -63,19 +65,18 @@ internal sealed class ShoppingGuide(
     }
 
     /// <inheritdoc/>
-    public async ValueTask<RunningFlow> DescribeAsync(MerchantProfile profile, TurnRequest request, string state, CancellationToken cancellationToken = default)
+    public ValueTask<RunningFlow> DescribeAsync(MerchantProfile profile, TurnRequest request, string state, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(profile);
         ArgumentNullException.ThrowIfNull(request);
-        var running = new RunningFlow { Flow = Recommendation, Slots = [new FlowSlot { Name = Slot }], Awaiting = Slot, Fit = 0 };
-        if (GuideMemory.Read(state) is not { } memory || catalogues.Peek(profile.Id) is not { } catalogue)
-        {
-            return running with { Fit = null };
-        }
-
-        await Task.CompletedTask.ConfigureAwait(false);
         var text = RoutedText.Bound(request.Text);
-        return running with { Fit = GuideFitting.Of(catalogue, memory, Read(catalogue, text), text, request.Locale ?? profile.DefaultLocale) };
+        double? fit = GuideMemory.Read(state) is { } memory && catalogues.Peek(profile.Id) is { } catalogue
+            ? GuideFitting.Of(catalogue, memory, Read(catalogue, text), text, request.Locale ?? profile.DefaultLocale)
+            : null;
+
+        // What is plainly no wish is not taken for one, as any text would be.
+        var slot = new FlowSlot { Name = Slot, Type = fit is 0 ? Wish : null };
+        return ValueTask.FromResult(new RunningFlow { Flow = Recommendation, Slots = [slot], Awaiting = Slot, Fit = fit });
     }
 
     /// <inheritdoc/>

@@ -139,7 +139,8 @@ internal sealed class CatalogueIndexes(IProductCatalog catalog, ShoppingGuideOpt
                 Trim(kept);
             }
 
-            ShoppingGuideLog.CatalogueRead(_logger, kept.Merchant, products.Count, time.GetElapsedTime(started));
+            var elapsed = time.GetElapsedTime(started);
+            ShoppingGuideLog.CatalogueRead(_logger, kept.Merchant, products.Count, elapsed);
             return read;
         }
         catch (Exception exception)

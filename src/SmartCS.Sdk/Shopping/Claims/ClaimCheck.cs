@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -15,6 +16,8 @@ public static partial class ClaimCheck
 {
     // A name in a text stands for itself; nothing in it is a claim.
     private const char Masked = '\uE000';
+
+    private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789., $¥￥€£元");
 
     private static readonly PhraseList SoldOut = PhraseList.Of("售罄", "缺货", "断货", "没货", "无货", "卖完", "out of stock", "sold out", "not in stock", "not available", "unavailable", "no longer available");
 
@@ -96,7 +99,7 @@ public static partial class ClaimCheck
         return new string(masked);
     }
 
-    private static bool IsNumber(string quote) => quote.AsSpan().IndexOfAnyExcept("0123456789., $¥￥€£元") < 0;
+    private static bool IsNumber(string quote) => quote.AsSpan().IndexOfAnyExcept(NumberCharacters) < 0;
 
     private static bool IsEdge(string text, int at) =>
         at <= 0 || at >= text.Length || !(char.IsAsciiLetterOrDigit(text[at - 1]) && char.IsAsciiLetterOrDigit(text[at]));

@@ -181,7 +181,7 @@ internal static class Deciding
             visit.Say(
                 $"{name} is sold out in {string.Join(", ", visit.Memory.Options.Values)}. There is still: {string.Join("; ", others.Select(static variant => ProductText.OptionsOf(variant, isChinese: false)).Take(6))}.",
                 $"「{name}」的{string.Join("、", visit.Memory.Options.Values)}目前缺货，还可以选：{string.Join("；", others.Select(static variant => ProductText.OptionsOf(variant, isChinese: true)).Take(6))}。");
-            visit.Memory = visit.Memory with { Options = new Dictionary<string, string>(), Offer = GuideOffer.Variant, OptionAsked = VariantChooser.Names(product).FirstOrDefault() };
+            visit.Memory = visit.Memory with { Options = new Dictionary<string, string>(), Offer = GuideOffer.Variant, OptionAsked = VariantChooser.Names(product) is [var first, ..] ? first : null };
             return null;
         }
 

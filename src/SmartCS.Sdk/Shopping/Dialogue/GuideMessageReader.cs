@@ -92,7 +92,7 @@ internal static class GuideMessageReader
             Settle();
         }
 
-        public GuideMessage ToMessage(IReadOnlyList<ProductId> named, Sku? sku, bool isQuestion)
+        public GuideMessage ToMessage(List<ProductId> named, Sku? sku, bool isQuestion)
         {
             var unknown = _unknown.Sum(static word => word.Length);
             var pointsAt = _places.Count > 0 || _firstOf > 0 || _isAll || _isThis || named.Count > 0;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using SmartCS.Sdk.Routing;
 
 namespace SmartCS.Sdk.Shopping;
@@ -5,6 +6,8 @@ namespace SmartCS.Sdk.Shopping;
 /// <summary>Chooses among a product's articles by the options that the shopper has told.</summary>
 internal static class VariantChooser
 {
+    private static readonly SearchValues<char> SizeLetters = SearchValues.Create("xsml23456");
+
     /// <summary>The article to speak of: among those with the options that were told the one that can be bought, the named one before the cheapest.</summary>
     public static ProductVariant Best(Product product, Sku? named, IReadOnlyDictionary<string, string> told)
     {
@@ -80,6 +83,6 @@ internal static class VariantChooser
         }
 
         return RuleText.Has(form, "size " + value) || form.Contains(value + "码", StringComparison.Ordinal) || form.Contains(value + "号", StringComparison.Ordinal)
-            || (value.Length <= 4 && value.AsSpan().IndexOfAnyExcept("xsml23456") < 0 && !(value is "s" && RuleText.Has(form, "it s")));
+            || (value.Length <= 4 && value.AsSpan().IndexOfAnyExcept(SizeLetters) < 0 && !(value is "s" && RuleText.Has(form, "it s")));
     }
 }
