@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SmartCS.Cli.Eval.Answers;
 using SmartCS.Cli.Eval.Intents;
+using SmartCS.Cli.Eval.Retail;
 using SmartCS.Cli.Eval.Slots;
 
 namespace SmartCS.Cli.Eval;
@@ -15,6 +16,7 @@ internal static class EvalCommands
         IntentsCommand.Create(console),
         SlotsCommand.Create(console),
         AnswersCommand.Create(console),
+        RetailCommand.Create(console),
     };
 
     public static void RequireKnownIndex(string name)
