@@ -57,6 +57,8 @@ internal static class GuideCommand
     private static void WriteMore(CommandConsole console, IReadOnlyList<GuideOutcome> outcomes)
     {
         console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"all told at once: {Share(outcomes, static outcome => outcome.RankAtOnce <= GuideSimulation.Shown):P1}"));
+        var times = outcomes.SelectMany(static outcome => outcome.QuestionMicroseconds).Order().ToList();
+        console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"next question: {(times.Count == 0 ? 0 : Latencies.Percentile(times, 0.5)):0} us at the median of {times.Count}"));
         foreach (var outcome in outcomes.Where(static outcome => !outcome.IsSuccess).Take(MostShown))
         {
             console.Out.WriteLine();

@@ -26,6 +26,12 @@ internal sealed partial class KnowableFacts
         "weight", "height", "width", "depth", "dimensions", "imperial", "multiplier", "voltage", "frequency", "impedance", "plating", "awg", "requirements", "requirement", "description",
     ];
 
+    // Little words and units name no thing.
+    private static readonly HashSet<string> s_little =
+    [
+        "with", "for", "to", "and", "of", "in", "the", "by", "on", "from", "or", "up", "mm", "cm", "km", "kg", "pc", "pcs", "pixels", "gb", "tb", "mb", "hz", "mhz", "ghz", "dpi", "inch", "ft",
+    ];
+
     private static readonly HashSet<string> s_noValues = new(StringComparer.OrdinalIgnoreCase) { "Y", "N", "Yes", "No", "None", "Unspecified", "Unknown", "Other", "Not available", "Not supported", "Not applicable" };
 
     private readonly Dictionary<string, int> _having = new(StringComparer.OrdinalIgnoreCase);
@@ -144,7 +150,7 @@ internal sealed partial class KnowableFacts
             return product.Category;
         }
 
-        var told = new HashSet<string>(Words(product.Brand), StringComparer.Ordinal);
+        var told = new HashSet<string>(s_little.Concat(Words(product.Brand)), StringComparer.Ordinal);
         foreach (var facet in product.Attributes.Where(static facet => facet.Value.Text is { Length: < LongestValue }))
         {
             told.UnionWith(Words(facet.Value.Text!));

@@ -22,6 +22,7 @@ public sealed class ProductIndex
         Prices = new PriceColumn(products, Currency);
         Rows = new ForwardRows(products.Length, Columns);
         (ColumnOf, BinOf) = CellMaps.Build(Columns, cells);
+        Questions = new QuestionRows(products.Length, Rows, Columns, ColumnOf, BinOf);
         ByKey = Columns.ToDictionary(static column => column.Key, StringComparer.Ordinal);
     }
 
@@ -55,6 +56,8 @@ public sealed class ProductIndex
     internal PriceColumn Prices { get; }
 
     internal ForwardRows Rows { get; }
+
+    internal QuestionRows Questions { get; }
 
     /// <summary>Builds the index. Prices below nothing count as not told; of products with the same id the last counts; those without articles are left out.</summary>
     /// <param name="products">The products, of one merchant.</param>

@@ -47,7 +47,7 @@ internal sealed class ColumnDraft(LocalizedText label)
         }
 
         var kind = numbers >= _rows.Count * MostlyShare ? GuideQuestionKind.Number : flags >= _rows.Count * MostlyShare ? GuideQuestionKind.Flag : GuideQuestionKind.Value;
-        double[] sorted = kind != GuideQuestionKind.Number ? [] : [.. _rows.Select(row => _cells[row].Number).Where(static number => !double.IsNaN(number)).Order()];
+        int[] ascending = kind != GuideQuestionKind.Number ? [] : [.. Enumerable.Range(0, _rows.Count).Where(row => !double.IsNaN(_cells[_rows[row]].Number)).OrderBy(row => _cells[_rows[row]].Number)];
         var facet = new GuideFacet
         {
             Key = key,
@@ -58,7 +58,7 @@ internal sealed class ColumnDraft(LocalizedText label)
             Answerable = Answerable(key, kind, (double)length / _rows.Count),
             Unit = kind == GuideQuestionKind.Number ? Unit() : null,
         };
-        return new FacetColumn(ordinal, facet, [.. _cells], firstCell, [.. _documents], [.. _rows], sorted);
+        return new FacetColumn(ordinal, facet, [.. _cells], firstCell, [.. _documents], [.. _rows], ascending);
     }
 
     // A long text is prose, and a value that every product has alone is a code: neither is what a shopper can tell.

@@ -1,7 +1,7 @@
 namespace SmartCS.Sdk.Shopping.Guide;
 
 /// <summary>All values of one property.</summary>
-internal sealed class FacetColumn(int ordinal, GuideFacet facet, FacetCell[] cells, int firstCell, int[] documents, int[] rows, double[] sorted)
+internal sealed class FacetColumn(int ordinal, GuideFacet facet, FacetCell[] cells, int firstCell, int[] documents, int[] rows, int[] ascending)
 {
     /// <summary>Which of the properties it is.</summary>
     public int Ordinal { get; } = ordinal;
@@ -20,8 +20,11 @@ internal sealed class FacetColumn(int ordinal, GuideFacet facet, FacetCell[] cel
     /// <summary>The value of each of <see cref="Documents"/>, as a place in <see cref="Cells"/>.</summary>
     public int[] Rows { get; } = rows;
 
+    /// <summary>Places of <see cref="Documents"/> that have a number, by the number; empty where it has none.</summary>
+    public int[] Ascending { get; } = ascending;
+
     /// <summary>The numbers of the products, ascending; empty where it has none.</summary>
-    public double[] Sorted { get; } = sorted;
+    public double[] Sorted { get; } = Array.ConvertAll(ascending, row => cells[rows[row]].Number);
 
     public string Key => Facet.Key;
 

@@ -10,7 +10,6 @@ internal sealed class PriceColumn
         IsAvailable = new bool[products.Length];
         BinOf = new int[products.Length];
         var bins = new Dictionary<int, int>();
-        var all = new List<double>();
         for (var i = 0; i < products.Length; i++)
         {
             (Lowest[i], Highest[i]) = (double.NaN, double.NaN);
@@ -26,12 +25,11 @@ internal sealed class PriceColumn
 
             if (!double.IsNaN(Lowest[i]))
             {
-                all.Add(Lowest[i]);
                 BinOf[i] = Bin(bins, NumberBins.Of(Lowest[i]));
             }
         }
 
-        Sorted = [.. all.Order()];
+        Ascending = [.. Enumerable.Range(0, products.Length).Where(product => !double.IsNaN(Lowest[product])).OrderBy(product => Lowest[product])];
         BinCount = bins.Count;
     }
 
@@ -48,8 +46,8 @@ internal sealed class PriceColumn
 
     public int BinCount { get; }
 
-    /// <summary>The lowest prices of all products, ascending.</summary>
-    public double[] Sorted { get; }
+    /// <summary>The products with a price, the cheapest first.</summary>
+    public int[] Ascending { get; }
 
     public static bool IsSold(ProductVariant variant) => variant.IsAvailable && variant.Stock is null or > 0;
 

@@ -7,6 +7,7 @@ internal sealed class ChoiceMaker(Standing standing)
 {
     private const int MaxChoices = 10;
     private const int LongestOffered = 40;
+    private const double LeastWeight = 1e-6;
 
     public GuideQuestion Property(FacetColumn column, double[] masses, double gain, int choices)
     {
@@ -31,11 +32,11 @@ internal sealed class ChoiceMaker(Standing standing)
     public GuideQuestion Price(double gain, int choices)
     {
         var numbers = new List<(double Number, double Weight)>();
-        for (var i = 0; i < standing.Weights.Length; i++)
+        foreach (var product in standing.Index.Prices.Ascending)
         {
-            if (standing.Weights[i] > 0 && !double.IsNaN(standing.Index.Prices.Lowest[i]))
+            if (standing.Weights[product] > LeastWeight)
             {
-                numbers.Add((standing.Index.Prices.Lowest[i], standing.Weights[i]));
+                numbers.Add((standing.Index.Prices.Lowest[product], standing.Weights[product]));
             }
         }
 
@@ -64,10 +65,9 @@ internal sealed class ChoiceMaker(Standing standing)
         return offered;
     }
 
-    // Ranges of about the same likelihood, cut at numbers that are easy to say.
+    // Ranges of about the same likelihood, of ascending numbers, cut at numbers that are easy to say.
     private static List<GuideChoice> Ranges(List<(double Number, double Weight)> numbers, int choices)
     {
-        numbers.Sort(static (left, right) => left.Number.CompareTo(right.Number));
         var whole = numbers.Sum(static pair => pair.Weight);
         var cuts = new List<double>();
         var sum = 0.0;
@@ -123,20 +123,19 @@ internal sealed class ChoiceMaker(Standing standing)
     private (int[] Counts, List<(double Number, double Weight)> Numbers) Count(FacetColumn column)
     {
         var counts = new int[column.Cells.Length];
-        var numbers = new List<(double, double)>();
         for (var i = 0; i < column.Documents.Length; i++)
         {
-            var weight = standing.Weights[column.Documents[i]];
-
             // What is all but out of the question is not offered.
-            if (weight > 1e-6)
+            counts[column.Rows[i]] += standing.Weights[column.Documents[i]] > LeastWeight ? 1 : 0;
+        }
+
+        var numbers = new List<(double, double)>();
+        foreach (var i in column.Ascending)
+        {
+            var weight = standing.Weights[column.Documents[i]];
+            if (weight > LeastWeight)
             {
-                counts[column.Rows[i]]++;
-                var number = column.Cells[column.Rows[i]].Number;
-                if (!double.IsNaN(number))
-                {
-                    numbers.Add((number, weight));
-                }
+                numbers.Add((column.Cells[column.Rows[i]].Number, weight));
             }
         }
 

@@ -40,33 +40,13 @@ internal sealed class QuestionChooser(Standing standing)
         return spare is not null && spare.Length >= length ? spare : new double[length];
     }
 
-    // A product with several values of a property counts for each in part.
     private void Spread(double[] masses)
     {
-        var index = standing.Index;
-        for (var product = 0; product < index.Count; product++)
+        for (var product = 0; product < standing.Weights.Length; product++)
         {
-            var weight = standing.Weights[product];
-            if (weight < LeastWeight)
+            if (standing.Weights[product] >= LeastWeight)
             {
-                continue;
-            }
-
-            var cells = index.Rows.Of(product);
-            for (var i = 0; i < cells.Length;)
-            {
-                var column = index.ColumnOf[cells[i]];
-                var end = i + 1;
-                while (end < cells.Length && index.ColumnOf[cells[end]] == column)
-                {
-                    end++;
-                }
-
-                var share = weight / (end - i);
-                for (; i < end; i++)
-                {
-                    masses[index.BinOf[cells[i]]] += share;
-                }
+                standing.Index.Questions.Add(product, standing.Weights[product], masses);
             }
         }
     }
@@ -79,14 +59,14 @@ internal sealed class QuestionChooser(Standing standing)
         var (told, shares) = (0.0, 0.0);
         foreach (var column in standing.Index.Columns)
         {
-            if (settled.Contains(column.Key))
+            if (column.Facet.Answerable < QuestionRows.LeastAnswerable || settled.Contains(column.Key))
             {
                 continue;
             }
 
-            var own = masses.AsSpan(column.FirstCell, column.Cells.Length);
             var answerable = column.Facet.Answerable;
-            var gain = Math.Min(Gains.OfAsking(own, answerable), standing.Bits);
+            var spread = AnswerSpread.Of(masses.AsSpan(column.FirstCell, column.Cells.Length));
+            var gain = Math.Min(spread.GainOfAsking(answerable), standing.Bits);
             if (gain > bestGain)
             {
                 (best, bestGain) = (column, gain);
@@ -95,20 +75,20 @@ internal sealed class QuestionChooser(Standing standing)
             // Shoppers volunteer what is easy to tell, and hardly what a product lacks.
             if (column.Facet.Kind != GuideQuestionKind.Flag)
             {
-                var share = Sum(own) * answerable * answerable;
+                var share = spread.Covered * answerable * answerable;
                 shares += share;
-                told += share * Math.Min(Gains.OfHearing(own), standing.Bits);
+                told += share * Math.Min(spread.GainOfHearing, standing.Bits);
             }
         }
 
         var isPrice = false;
         if (!settled.Contains(GuideQuestion.PriceKey))
         {
-            var prices = PriceBins();
-            var gain = Math.Min(Gains.OfAsking(prices, PriceAnswerable), standing.Bits);
+            var prices = AnswerSpread.Of(PriceBins());
+            var gain = Math.Min(prices.GainOfAsking(PriceAnswerable), standing.Bits);
             (isPrice, bestGain) = gain > bestGain ? (true, gain) : (false, bestGain);
             shares += PriceAnswerable * PriceAnswerable;
-            told += PriceAnswerable * PriceAnswerable * Math.Min(Gains.OfHearing(prices), standing.Bits);
+            told += PriceAnswerable * PriceAnswerable * Math.Min(prices.GainOfHearing, standing.Bits);
         }
 
         var open = shares <= 0 ? 0 : MoreToTell() * told / shares;
@@ -123,17 +103,6 @@ internal sealed class QuestionChooser(Standing standing)
     }
 
     private static double PriceAnswerable => GuideVocabulary.Default.AnswerOf([TextUnits.Phrase("price")]) ?? 0.7;
-
-    private static double Sum(ReadOnlySpan<double> masses)
-    {
-        var sum = 0.0;
-        foreach (var mass in masses)
-        {
-            sum += mass;
-        }
-
-        return sum;
-    }
 
     private double MoreToTell()
     {

@@ -1,9 +1,12 @@
+using System.Numerics.Tensors;
+
 namespace SmartCS.Sdk.Shopping.Guide;
 
 /// <summary>How all products stand to all needs of a session.</summary>
 internal sealed class Standing
 {
     private const float UnavailableScore = -1.5f;
+    private const double LeastScore = -30;
 
     private readonly NeedJudge[] _judges;
     private readonly NeedVerdicts[] _verdicts;
@@ -150,27 +153,30 @@ internal sealed class Standing
 
     private void Weigh()
     {
-        var best = Scores.Length == 0 ? double.NegativeInfinity : Scores.Max();
+        var best = Scores.Length == 0 ? double.NegativeInfinity : TensorPrimitives.Max<double>(Scores);
         if (double.IsNegativeInfinity(best))
         {
             return;
         }
 
-        var sum = 0.0;
+        TensorPrimitives.Subtract(Scores, best, Weights);
+        TensorPrimitives.Max(Weights, LeastScore, Weights);
+        TensorPrimitives.Exp(Weights, Weights);
         for (var i = 0; i < Scores.Length; i++)
         {
-            var off = Scores[i] - best;
-            Weights[i] = off < -30 ? 0 : Math.Exp(off);
-            sum += Weights[i];
+            // Nothing for those that were rejected, too.
+            Weights[i] = Scores[i] - best > LeastScore ? Weights[i] : 0;
         }
 
-        for (var i = 0; i < Weights.Length; i++)
+        var sum = TensorPrimitives.Sum<double>(Weights);
+        TensorPrimitives.Divide(Weights, sum, Weights);
+        var off = 0.0;
+        for (var i = 0; i < Scores.Length; i++)
         {
-            if (Weights[i] > 0)
-            {
-                Weights[i] /= sum;
-                Bits -= Weights[i] * Math.Log2(Weights[i]);
-            }
+            off += Weights[i] > 0 ? Weights[i] * (Scores[i] - best) : 0;
         }
+
+        // The logarithm of a weight is that of the score less that of the sum.
+        Bits = Math.Max(0, Math.Log2(sum) - (off / Math.Log(2)));
     }
 }

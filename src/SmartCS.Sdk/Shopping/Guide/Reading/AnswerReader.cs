@@ -50,7 +50,7 @@ internal sealed class AnswerReader(ProductIndex index)
         {
             if (pending.Key == GuideQuestion.PriceKey && Choice(text, pending) is { Value: null } range)
             {
-                found.Needs.Add(new GuideNeed { Kind = GuideNeedKind.Price, Minimum = range.Minimum, Maximum = range.Maximum, Said = range.Text });
+                found.Add(new GuideNeed { Kind = GuideNeedKind.Price, Minimum = range.Minimum, Maximum = range.Maximum, Said = range.Text });
                 text.Use(0, text.Count);
             }
 
@@ -63,7 +63,7 @@ internal sealed class AnswerReader(ProductIndex index)
         }
         else if (Choice(text, pending) is { } choice)
         {
-            found.Needs.Add(choice.Value is { } value
+            found.Add(choice.Value is { } value
                 ? new GuideNeed { Kind = GuideNeedKind.Value, Facets = [column.Key], Values = [value], Said = text.Original.Trim() is { Length: <= 200 } said ? said : choice.Text }
                 : new GuideNeed { Kind = GuideNeedKind.Number, Facets = [column.Key], Minimum = choice.Minimum, Maximum = choice.Maximum, Said = choice.Text });
             text.Use(0, text.Count);
@@ -104,7 +104,7 @@ internal sealed class AnswerReader(ProductIndex index)
         {
             if (slot.Type == SlotType.Confirmation)
             {
-                found.Needs.Add(new GuideNeed { Kind = GuideNeedKind.Flag, Facets = [column.Key], IsExcluded = slot.Value == "no", Said = slot.Text });
+                found.Add(new GuideNeed { Kind = GuideNeedKind.Flag, Facets = [column.Key], IsExcluded = slot.Value == "no", Said = slot.Text });
                 var start = text.UnitAt(slot.Source.Start);
                 var end = text.UnitAt(slot.Source.Start + slot.Source.Length);
                 text.Use(start, Math.Max(0, end - start));
@@ -120,7 +120,7 @@ internal sealed class AnswerReader(ProductIndex index)
         {
             if (!text.IsUsed(start) && !text.IsFiller(start) && binder.BindAt(text, start, [column], takesParts: true) is { } bound)
             {
-                found.Needs.Add(bound);
+                found.Add(bound);
                 return;
             }
         }

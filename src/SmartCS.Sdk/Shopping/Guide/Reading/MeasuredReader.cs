@@ -12,7 +12,7 @@ internal sealed class MeasuredReader(ProductIndex index)
             if (!text.IsUsed(start) && MeasureReader.Read(text, start) is { Unit: { } unit } measure && measure.End - start <= text.FreeFrom(start)
                 && NeedBinder.FromMeasure(text, measure, Columns(unit)) is { } need)
             {
-                found.Needs.Add(need);
+                found.Add(need);
             }
         }
     }

@@ -10,7 +10,7 @@ internal sealed class MessageText
     // A thing begins anew behind these, without a comma.
     private static readonly HashSet<string> ClauseWords = new(StringComparer.Ordinal) { "with", "but", "that", "which", "without", "但", "且" };
 
-    private static readonly SearchValues<char> Breaks = SearchValues.Create(",.;!?，。；！？\n");
+    private static readonly SearchValues<char> Breaks = SearchValues.Create(",;!?，。；！？\n");
 
     private readonly int[] _clauses;
     private readonly bool[] _used;
@@ -25,7 +25,7 @@ internal sealed class MessageText
         for (var i = 1; i < Units.Count; i++)
         {
             var gap = Folded.AsSpan(Units[i - 1].End, Units[i].Start - Units[i - 1].End);
-            _clauses[i] = _clauses[i - 1] + (gap.ContainsAny(Breaks) || ClauseWords.Contains(Units[i].Term) ? 1 : 0);
+            _clauses[i] = _clauses[i - 1] + (gap.ContainsAny(Breaks) || (gap.Contains('.') && gap.Length > 1) || ClauseWords.Contains(Units[i].Term) ? 1 : 0);
         }
     }
 

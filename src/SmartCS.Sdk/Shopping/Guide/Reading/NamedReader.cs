@@ -20,7 +20,7 @@ internal sealed class NamedReader(ProductIndex index)
                 var columns = Columns(text, start, count);
                 if (columns.Count > 0 && Bind(text, start, count, columns) is { } need)
                 {
-                    found.Needs.Add(need);
+                    found.Add(need);
                     break;
                 }
             }

@@ -7,6 +7,20 @@ internal sealed class NeedList
 
     public List<GuideProblem> Problems { get; } = [];
 
+    /// <summary>Adds a need; other values of a property that the message named already will do as well.</summary>
+    public void Add(GuideNeed need)
+    {
+        var at = Needs.FindIndex(other => other.Kind == GuideNeedKind.Value && need.Kind == GuideNeedKind.Value && other.IsExcluded == need.IsExcluded && other.Facets.SequenceEqual(need.Facets));
+        if (at < 0)
+        {
+            Needs.Add(need);
+        }
+        else
+        {
+            Needs[at] = Needs[at] with { Values = [.. Needs[at].Values.Union(need.Values)] };
+        }
+    }
+
     /// <summary>The needs of a session with these: a later need of the same property takes the place of an earlier one.</summary>
     public GuideNeed[] MergeInto(IReadOnlyList<GuideNeed> known)
     {

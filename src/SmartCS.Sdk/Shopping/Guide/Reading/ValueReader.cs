@@ -5,6 +5,7 @@ internal sealed class ValueReader(ProductIndex index)
 {
     private const double LeastAnswerable = 0.15;
     private const double LeastShare = 0.3;
+    private const double LeastShareOfWord = 0.5;
     private const double LeastOfMost = 0.1;
     private const int MostColumns = 6;
 
@@ -36,7 +37,7 @@ internal sealed class ValueReader(ProductIndex index)
 
                 if (next < text.Count && text.IsSameClause(start, next) && _binder.BindAt(text, next, _compatible, takesParts: true) is { } need)
                 {
-                    found.Needs.Add(need);
+                    found.Add(need);
                     text.Use(start, count);
                 }
 
@@ -53,7 +54,7 @@ internal sealed class ValueReader(ProductIndex index)
             {
                 if (Columns(text, start, count) is { Count: > 0 } columns && _binder.BindAt(text, start, columns, takesParts: false) is { } need)
                 {
-                    found.Needs.Add(need);
+                    found.Add(need);
                     break;
                 }
             }
@@ -90,7 +91,7 @@ internal sealed class ValueReader(ProductIndex index)
         }
 
         var mentions = SearchTerms.Of(text.Units.GetRange(start, count)).Min(index.Words.Count);
-        return having.Sum(static pair => pair.Products) < mentions * LeastShare
+        return having.Sum(static pair => pair.Products) < mentions * (count > 1 ? LeastShare : LeastShareOfWord)
             ? []
             : [.. having.Where(pair => pair.Products >= having[0].Products * LeastOfMost).Take(MostColumns).Select(static pair => pair.Column)];
     }
