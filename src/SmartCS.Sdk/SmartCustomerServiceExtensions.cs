@@ -48,6 +48,7 @@ public static class SmartCustomerServiceExtensions
         services.AddFlowEngine();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, MerchantStartup>());
         services.AddFlowDefinitions();
+        services.AddFlowEngine();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IKnowledgeStore>(provider => new InMemoryKnowledgeStore(provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<IConversationStore>(_ => new InMemoryConversationStore());

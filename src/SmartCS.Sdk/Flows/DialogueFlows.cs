@@ -21,7 +21,6 @@ public sealed class DialogueFlows : IDialogueFlows
     private static readonly TimeSpan ActionLimit = TimeSpan.FromSeconds(20);
 
     private readonly FlowLibrary _library;
-    private readonly FlowParts _parts;
     private readonly FlowStates _states;
     private readonly FlowDescriber _describer;
     private readonly FlowExecutor _executor;
@@ -45,14 +44,13 @@ public sealed class DialogueFlows : IDialogueFlows
         ArgumentNullException.ThrowIfNull(effects);
         ArgumentNullException.ThrowIfNull(states);
         _library = library;
-        _parts = parts;
         _time = timeProvider ?? TimeProvider.System;
         _hasEffects = parts.EffectNames.Any(name => parts.FindEffect(name) is { MissingPort: null });
         var log = (ILogger?)logger ?? NullLogger.Instance;
         var actions = new ActionCaller(ActionLimit, _time, log);
         _states = new FlowStates(states, library, log);
-        _describer = new FlowDescriber(library, parts, actions);
-        _executor = new FlowExecutor(library, parts, effects, actions, _states, log);
+        _describer = new FlowDescriber(library, actions);
+        _executor = new FlowExecutor(library, effects, actions, _states, log);
     }
 
     /// <inheritdoc/>
@@ -60,7 +58,7 @@ public sealed class DialogueFlows : IDialogueFlows
     {
         ArgumentNullException.ThrowIfNull(profile);
         ArgumentNullException.ThrowIfNull(flow);
-        return _library.Find(profile, flow) is not null || StepRunner.FindCustom(_parts, profile, flow) is not null;
+        return _library.Find(profile, flow) is not null || _library.FindCustom(profile, flow) is not null;
     }
 
     /// <inheritdoc/>
@@ -138,7 +136,7 @@ public sealed class DialogueFlows : IDialogueFlows
     }
 
     /// <summary>Whether a merchant has anything for flows to do, so that its messages need looking at.</summary>
-    internal bool Serves(MerchantProfile profile) => _hasEffects || _library.NamesOf(profile).Count > 0;
+    internal bool Serves(MerchantProfile profile) => _hasEffects || _library.HasAny(profile);
 
     private async ValueTask<Opened> OpenAsync(MerchantProfile profile, TurnRequest request, Locale locale, string text, int part, CancellationToken cancellationToken)
     {

@@ -78,6 +78,25 @@ public sealed class FlowLibrary : IDisposable
     internal ICustomFlow? FindCustom(MerchantProfile profile, string name) =>
         IsServed(profile, name) && !SetOf(profile).Entries.ContainsKey(name) ? _parts.FindCustom(name) : null;
 
+    /// <summary>Whether a merchant has any flow that can run.</summary>
+    internal bool HasAny(MerchantProfile profile)
+    {
+        if (SetOf(profile).Runnable.Count > 0)
+        {
+            return true;
+        }
+
+        foreach (var name in _parts.CustomNames)
+        {
+            if (FindCustom(profile, name) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Reads everything that is known at start, and the folders of the given merchants.</summary>
     /// <exception cref="FlowDefinitionException">A flow of the host has a problem.</exception>
     internal void Load(IEnumerable<MerchantProfile> profiles)

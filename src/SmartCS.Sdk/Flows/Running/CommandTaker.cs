@@ -3,7 +3,7 @@ using SmartCS.Sdk.Routing;
 namespace SmartCS.Sdk.Flows;
 
 /// <summary>Does what the commands of a message ask of the flows that are under way; walking on comes after. Safe for concurrent use.</summary>
-internal sealed class CommandTaker(FlowLibrary library, FlowParts parts, FlowStack stack, WriteRunner writes, SlotCorrector corrector)
+internal sealed class CommandTaker(FlowLibrary library, FlowStack stack, WriteRunner writes, SlotCorrector corrector)
 {
     /// <summary>Takes one command.</summary>
     public async ValueTask TakeAsync(FlowRun run, DialogueCommand command, CancellationToken cancellationToken)
@@ -33,7 +33,7 @@ internal sealed class CommandTaker(FlowLibrary library, FlowParts parts, FlowSta
     private async ValueTask StartAsync(FlowRun run, StartFlowCommand start, CancellationToken cancellationToken)
     {
         var flow = library.Find(run.Profile, start.Flow);
-        if (flow is null && StepRunner.FindCustom(parts, run.Profile, start.Flow) is null)
+        if (flow is null && library.FindCustom(run.Profile, start.Flow) is null)
         {
             return;
         }

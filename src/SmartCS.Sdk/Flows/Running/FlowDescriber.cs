@@ -5,7 +5,7 @@ using SmartCS.Sdk.Turns;
 namespace SmartCS.Sdk.Flows;
 
 /// <summary>Says what a conversation's flow waits for, as far as understanding the next message needs it. Safe for concurrent use.</summary>
-internal sealed class FlowDescriber(FlowLibrary library, FlowParts parts, ActionCaller actions)
+internal sealed class FlowDescriber(FlowLibrary library, ActionCaller actions)
 {
     /// <summary>What a write that lies outside of any flow is called where a flow has a name.</summary>
     private const string Write = "confirmation";
@@ -30,7 +30,7 @@ internal sealed class FlowDescriber(FlowLibrary library, FlowParts parts, Action
 
         if (top.IsCustom && top.Write is null)
         {
-            return StepRunner.FindCustom(parts, profile, top.Flow) is { } custom && top.Kept is not null
+            return library.FindCustom(profile, top.Flow) is { } custom && top.Kept is not null
                 ? await custom.DescribeAsync(profile, request, top.Kept, cancellationToken).ConfigureAwait(false)
                 : new RunningFlow { Flow = top.Flow };
         }

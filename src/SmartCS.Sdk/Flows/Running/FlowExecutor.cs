@@ -20,15 +20,15 @@ internal sealed class FlowExecutor
     private readonly IdentityGate _identity;
     private readonly ILogger _logger;
 
-    public FlowExecutor(FlowLibrary library, FlowParts parts, EffectRunner effects, ActionCaller actions, FlowStates states, ILogger logger)
+    public FlowExecutor(FlowLibrary library, EffectRunner effects, ActionCaller actions, FlowStates states, ILogger logger)
     {
         _logger = logger;
         _states = states;
-        _stack = new FlowStack(library, parts, effects, logger);
-        _identity = new IdentityGate(library, parts, _stack);
+        _stack = new FlowStack(library, effects, logger);
+        _identity = new IdentityGate(library, _stack);
         _writes = new WriteRunner(library, effects, _stack, _identity, logger);
-        _taker = new CommandTaker(library, parts, _stack, _writes, new SlotCorrector(_stack));
-        _steps = new StepRunner(library, parts, _stack, actions, new SlotCollector(_stack, actions, logger), _writes, new CustomRunner(_stack), _identity, logger);
+        _taker = new CommandTaker(library, _stack, _writes, new SlotCorrector(_stack));
+        _steps = new StepRunner(library, _stack, actions, new SlotCollector(_stack, actions, logger), _writes, new CustomRunner(_stack), _identity, logger);
         _reminder = new FlowReminder(library, _stack);
     }
 

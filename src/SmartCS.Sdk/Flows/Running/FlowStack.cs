@@ -1,13 +1,12 @@
 using Microsoft.Extensions.Logging;
 using SmartCS.Sdk.Effects;
-using SmartCS.Sdk.Merchants;
 using SmartCS.Sdk.Routing;
 using SmartCS.Sdk.Turns;
 
 namespace SmartCS.Sdk.Flows;
 
 /// <summary>Puts flows on one another and takes them off. Safe for concurrent use.</summary>
-internal sealed class FlowStack(FlowLibrary library, FlowParts parts, EffectRunner effects, ILogger logger)
+internal sealed class FlowStack(FlowLibrary library, EffectRunner effects, ILogger logger)
 {
     /// <summary>How many flows may lie on one another.</summary>
     public const int MaxDepth = 8;
@@ -112,7 +111,7 @@ internal sealed class FlowStack(FlowLibrary library, FlowParts parts, EffectRunn
             return title.For(run.Locale);
         }
 
-        return frame.Flow.Length > 0 && frame.IsCustom && parts.FindCustom(frame.Flow) is not null ? Turns.IntentWords.Title(run.Profile, frame.Flow, run.Locale) : string.Empty;
+        return frame.IsCustom ? Turns.IntentWords.Title(run.Profile, frame.Flow, run.Locale) : string.Empty;
     }
 
     /// <summary>Gives up what was put to the shopper and not answered.</summary>

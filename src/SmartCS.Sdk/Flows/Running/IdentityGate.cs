@@ -3,7 +3,7 @@ using SmartCS.Sdk.Merchants;
 namespace SmartCS.Sdk.Flows;
 
 /// <summary>Lets only verified shoppers through: others are identified first, once. Safe for concurrent use.</summary>
-internal sealed class IdentityGate(FlowLibrary library, FlowParts parts, FlowStack stack)
+internal sealed class IdentityGate(FlowLibrary library, FlowStack stack)
 {
     /// <summary>The flow that identifies shoppers.</summary>
     public const string Flow = "identify";
@@ -31,5 +31,5 @@ internal sealed class IdentityGate(FlowLibrary library, FlowParts parts, FlowSta
 
     /// <summary>Whether a merchant's shoppers can be identified by a flow.</summary>
     public bool Has(MerchantProfile profile) =>
-        library.Find(profile, Flow) is not null || StepRunner.FindCustom(parts, profile, Flow) is not null;
+        library.Find(profile, Flow) is not null || library.FindCustom(profile, Flow) is not null;
 }

@@ -1,10 +1,9 @@
 using Microsoft.Extensions.Logging;
-using SmartCS.Sdk.Merchants;
 
 namespace SmartCS.Sdk.Flows;
 
 /// <summary>Walks the steps of the flow on top until it waits for the shopper or nothing is left to do. Safe for concurrent use.</summary>
-internal sealed class StepRunner(FlowLibrary library, FlowParts parts, FlowStack stack, ActionCaller actions, SlotCollector collector, WriteRunner writes, CustomRunner customs, IdentityGate identity, ILogger logger)
+internal sealed class StepRunner(FlowLibrary library, FlowStack stack, ActionCaller actions, SlotCollector collector, WriteRunner writes, CustomRunner customs, IdentityGate identity, ILogger logger)
 {
     /// <summary>How many steps one message leads through at most; more is a flow that goes round in a circle.</summary>
     public const int MaxSteps = 200;
@@ -40,7 +39,7 @@ internal sealed class StepRunner(FlowLibrary library, FlowParts parts, FlowStack
 
     private async ValueTask RunCustomAsync(FlowRun run, FlowFrame frame, CancellationToken cancellationToken)
     {
-        if (FindCustom(parts, run.Profile, frame.Flow) is { } custom)
+        if (library.FindCustom(run.Profile, frame.Flow) is { } custom)
         {
             await customs.RunAsync(run, frame, custom, cancellationToken).ConfigureAwait(false);
         }
@@ -49,10 +48,6 @@ internal sealed class StepRunner(FlowLibrary library, FlowParts parts, FlowStack
             await LoseAsync(run, frame, cancellationToken).ConfigureAwait(false);
         }
     }
-
-    /// <summary>A flow in code that the merchant has; null where it has none of the name.</summary>
-    public static ICustomFlow? FindCustom(FlowParts parts, MerchantProfile profile, string name) =>
-        parts.FindCustom(name) is { MissingPort: null } custom && custom.Serves(profile) && !profile.Flows.Disabled.Contains(name) ? custom : null;
 
     // The merchant has taken the flow away while somebody was in it.
     private async ValueTask LoseAsync(FlowRun run, FlowFrame frame, CancellationToken cancellationToken)
@@ -205,7 +200,7 @@ internal sealed class StepRunner(FlowLibrary library, FlowParts parts, FlowStack
     private async ValueTask LinkAsync(FlowRun run, FlowFrame frame, CompiledFlow flow, CompiledLink step, CancellationToken cancellationToken)
     {
         var values = step.With.Evaluate(new FrameScope(run, frame, flow));
-        if (library.Find(run.Profile, step.Source.Flow) is null && FindCustom(parts, run.Profile, step.Source.Flow) is null)
+        if (library.Find(run.Profile, step.Source.Flow) is null && library.FindCustom(run.Profile, step.Source.Flow) is null)
         {
             await LoseAsync(run, frame, cancellationToken).ConfigureAwait(false);
             return;

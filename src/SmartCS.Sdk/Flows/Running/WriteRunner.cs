@@ -76,6 +76,9 @@ internal sealed class WriteRunner(FlowLibrary library, EffectRunner effects, Flo
                 frame.Done++;
                 await LeadAsync(run, frame, ConfirmStep.Done, null, settlement.Result, run.Words.Done(settlement.Result?.Reference), cancellationToken).ConfigureAwait(false);
                 break;
+            case EffectState.Refused when settlement.Result?.Refusal == EffectRefusals.Changed:
+                await AgainAsync(run, frame, settlement, cancellationToken).ConfigureAwait(false);
+                break;
             case EffectState.Refused:
                 await RefuseAsync(run, frame, settlement.Result?.Refusal, settlement.Explanation, settlement.Result, cancellationToken).ConfigureAwait(false);
                 break;
