@@ -2,6 +2,7 @@ using System.CommandLine;
 using SmartCS.Cli.Eval.Answers;
 using SmartCS.Cli.Eval.Guide;
 using SmartCS.Cli.Eval.Intents;
+using SmartCS.Cli.Eval.Retail;
 using SmartCS.Cli.Eval.Slots;
 
 namespace SmartCS.Cli.Eval;
@@ -17,6 +18,7 @@ internal static class EvalCommands
         SlotsCommand.Create(console),
         AnswersCommand.Create(console),
         GuideCommand.Create(console),
+        RetailCommand.Create(console),
     };
 
     public static void RequireKnownIndex(string name)

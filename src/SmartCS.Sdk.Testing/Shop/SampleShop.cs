@@ -192,6 +192,14 @@ public sealed class SampleShop : IDisposable
         return copy;
     }
 
+    /// <summary>Puts the records and the journal of another shop in the place of this one's.</summary>
+    /// <param name="other">The other shop.</param>
+    public void Restore(SampleShop other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        other._database.CopyTo(_database);
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _database.Dispose();
 }
