@@ -3,7 +3,7 @@ using SmartCS.Sdk;
 using SmartCS.Sdk.AfterSales;
 using SmartCS.Sdk.Flows;
 using SmartCS.Sdk.Routing;
-using SmartCS.Sdk.Shopping;
+using SmartCS.Sdk.Turns;
 
 namespace SmartCS.Cli.Eval.Retail;
 
@@ -44,6 +44,11 @@ internal sealed class RetailDialogue(RetailHost host, RetailData data, RetailTas
     {
         _answered.Clear();
         await SayAsync(_requests.Ask(action), cancellationToken).ConfigureAwait(false);
+        if (conversation.Last is { Outcome: ReplyOutcome.Clarified, Choices.Count: > 0 } clarified)
+        {
+            await SayAsync(Choose(action, clarified.Choices), cancellationToken).ConfigureAwait(false);
+        }
+
         string? before = null;
         for (var (turn, stalls) = (0, 0); turn < MostTurns; turn++)
         {
@@ -63,6 +68,24 @@ internal sealed class RetailDialogue(RetailHost host, RetailData data, RetailTas
 
             await conversation.SayAsync(answer, isYes, cancellationToken).ConfigureAwait(false);
         }
+    }
+
+    // Whoever is asked what is meant says it as it is offered.
+    private static string Choose(RetailAction action, IReadOnlyList<string> choices)
+    {
+        string[] words = action.Name switch
+        {
+            "cancel_pending_order" => ["cancel"],
+            "modify_pending_order_address" => ["address"],
+            "modify_pending_order_items" => ["change"],
+            "modify_pending_order_payment" => ["pay"],
+            "return_delivered_order_items" => ["return"],
+            "exchange_delivered_order_items" => ["exchange"],
+            "modify_user_address" => ["default", "account", "address"],
+            "get_order_details" => ["far", "status", "order"],
+            _ => [],
+        };
+        return choices.OrderByDescending(choice => words.Count(word => choice.Contains(word, StringComparison.OrdinalIgnoreCase))).First();
     }
 
     private (string? Answer, bool IsYes) Answer(RetailAction action, RunningFlow running, string awaiting)
