@@ -5,7 +5,7 @@ namespace SmartCS.Sdk.Shopping;
 /// <summary>The log events of the shop ports. No personal data: records are named by what they are, never by whose.</summary>
 internal static partial class ShopPortLog
 {
-    [LoggerMessage(EventId = 2100, EventName = "ShopPorts", Level = LogLevel.Information, Message = "The shop provides {Present}; it does not provide {Missing}, and what needs those is switched off.")]
+    [LoggerMessage(EventId = 2100, EventName = "ShopPorts", Level = LogLevel.Information, Message = "Shop ports that the host provides: {Present}. Missing, so that what needs them is switched off: {Missing}.")]
     public static partial void Report(ILogger logger, string present, string missing);
 
     [LoggerMessage(EventId = 2101, EventName = "ForeignRecordDropped", Level = LogLevel.Error, Message = "The shop port {Port}.{Method} returned a record of another merchant or shopper than it was asked for: a {Record} for merchant {Merchant}. It was dropped; the port must be corrected.")]

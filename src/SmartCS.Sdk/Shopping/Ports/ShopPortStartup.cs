@@ -16,5 +16,5 @@ internal sealed class ShopPortStartup(ShopPorts ports, ILogger<ShopPorts>? logge
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private static string Words(IReadOnlyList<string> names) => names.Count == 0 ? "nothing" : string.Join(", ", names);
+    private static string Words(IReadOnlyList<string> names) => names.Count == 0 ? "none" : string.Join(", ", names);
 }
