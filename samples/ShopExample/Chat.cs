@@ -61,6 +61,11 @@ internal sealed class Chat(IServiceProvider services, SampleShop shop, ChatOptio
             Shopper = options.Shopper is { } id ? Shopper.Verified(id) : Shopper.Anonymous,
         });
         Console.WriteLine(reply.Text);
+        foreach (var step in options.IsTraced ? reply.Route : [])
+        {
+            Console.WriteLine($"  . {step.Stage}: {step.Intent} {step.Confidence:0.00} {step.Detail}");
+        }
+
         foreach (var card in reply.Cards)
         {
             Console.WriteLine($"  [{card.Sku}] {card.Name}, {card.Price}");
