@@ -3,7 +3,7 @@ using SmartCS.Sdk.Turns;
 namespace SmartCS.Sdk.Models;
 
 /// <summary>
-/// For whom a tool is offered and called. All of it comes from the host, nothing from a message or a model; a tool finds
+/// For whom a tool is offered and called. All identities come from the host, none from a message or a model; a tool finds
 /// it in <see cref="Microsoft.Extensions.AI.AIFunctionArguments.Context"/> under the key <c>typeof(ToolContext)</c>.
 /// </summary>
 public sealed record ToolContext
@@ -19,6 +19,9 @@ public sealed record ToolContext
 
     /// <summary>Who wrote it: a tool that shows or changes a shopper's own data takes the identity from here alone.</summary>
     public required Shopper Shopper { get; init; }
+
+    /// <summary>The message as it came, its text being data; null where a tool is called outside of a turn.</summary>
+    public TurnRequest? Turn { get; init; }
 
     /// <summary>The language of the reply.</summary>
     public Locale Locale { get; init; }

@@ -62,6 +62,7 @@ internal sealed class ModelAnswerer(AssistantModels models, IConversationStore c
             Conversation = turn.Request.Conversation,
             Message = turn.Request.Message,
             Shopper = turn.Request.Shopper,
+            Turn = turn.Request,
             Locale = turn.Locale,
         };
         List<ToolGrant>? grants = null;

@@ -96,6 +96,12 @@ internal static class ReplyComposer
         }
 
         route[^1] = written.Step with { Detail = ModelTrace.Detail(result.Attempts, written.Step.Detail) };
+        if (written.Nothing == GenerationFailure.Asked)
+        {
+            // The flows say the question behind it.
+            return new Reply { Message = turn.Request.Message, Text = string.Empty, Locale = turn.Locale, Outcome = ReplyOutcome.InFlow, Route = route, ModelAttempts = result.Attempts, Usage = ModelTrace.Sum(result.Attempts) };
+        }
+
         if (written.Text is null)
         {
             return Answer(turn, answer) with { Route = route, IsDegraded = written.ModelFailure is not null, ModelAttempts = result.Attempts, Usage = ModelTrace.Sum(result.Attempts) };

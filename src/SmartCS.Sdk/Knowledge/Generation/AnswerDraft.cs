@@ -51,6 +51,12 @@ internal sealed class AnswerDraft(GenerationRequest request, EvidenceSet evidenc
     /// <summary>Takes the next sentence.</summary>
     public void Add(DraftSentence sentence)
     {
+        if (evidence.IsAsked)
+        {
+            // Whatever the model makes of it: the shopper has not said yes.
+            return;
+        }
+
         var verdict = SentenceVerifier.Verify(sentence, evidence, out var support);
         if (verdict is SentenceVerdict.Supported or SentenceVerdict.Courtesy)
         {

@@ -39,6 +39,11 @@ internal sealed class AnswerGenerator(IChatClient client, TimeProvider time, ILo
             while (true)
             {
                 await WriteAsync(request, messages, repairs == 0 ? request.Tools : null, evidence, parser, draft, cancellationToken).ConfigureAwait(false);
+                if (evidence.IsAsked)
+                {
+                    return Asked(draft, repairs, null, started);
+                }
+
                 if (draft.Complete())
                 {
                     return Said(draft, repairs, null, started);
@@ -62,6 +67,11 @@ internal sealed class AnswerGenerator(IChatClient client, TimeProvider time, ILo
         {
             // What was given out stands; a turn does not fail because its last sentence is missing.
             GenerationLog.ModelFailed(_logger, request.Profile.Id, exception.Failure, draft.HasReleased);
+            if (evidence.IsAsked)
+            {
+                return Asked(draft, repairs, exception.Failure, started);
+            }
+
             return draft.HasReleased
                 ? Said(draft, repairs, exception.Failure, started)
                 : Nothing(repairs == 0 ? GenerationFailure.ModelFailed : GenerationFailure.Unsupported, draft, repairs, exception.Failure, started);
@@ -146,6 +156,10 @@ internal sealed class AnswerGenerator(IChatClient client, TimeProvider time, ILo
         parser.Sentences.Clear();
     }
 
+    private GeneratedAnswer Asked(AnswerDraft draft, int repairs, ModelFailure? failure, long started) => draft.HasReleased
+        ? Said(draft, repairs, failure, started)
+        : Nothing(GenerationFailure.Asked, draft, repairs, failure, started);
+
     private GeneratedAnswer Said(AnswerDraft draft, int repairs, ModelFailure? failure, long started) => new()
     {
         Text = draft.Text,
@@ -171,6 +185,7 @@ internal sealed class AnswerGenerator(IChatClient client, TimeProvider time, ILo
         GenerationFailure.NoEvidence => "no entry to answer from in this language",
         GenerationFailure.Abstained => "the model found no answer in the knowledge",
         GenerationFailure.Unsupported => "not supported by the knowledge",
+        GenerationFailure.Asked => "a write is put to the shopper",
         GenerationFailure.Unreadable => "not readable as an answer",
         _ => "all models failed",
     };

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.AI;
+using SmartCS.Sdk.Effects;
 using SmartCS.Sdk.Merchants;
 using SmartCS.Sdk.Models;
 using SmartCS.Sdk.Screening;
@@ -13,6 +14,7 @@ internal sealed class EvidenceSet
 
     private readonly List<Evidence> _results = [];
     private List<string>? _calls;
+    private List<string>? _asking;
 
     public EvidenceSet(MerchantProfile profile, IReadOnlyList<SearchHit> hits, bool isChinese)
     {
@@ -50,6 +52,9 @@ internal sealed class EvidenceSet
     /// <summary>The hits that the entries came with, at the same places.</summary>
     public SearchHit[] Hits { get; }
 
+    /// <summary>Whether the model has had a write put to the shopper.</summary>
+    public bool IsAsked { get; private set; }
+
     public int ResultCount => _results.Count;
 
     public Evidence Result(int index) => _results[index];
@@ -61,15 +66,26 @@ internal sealed class EvidenceSet
         {
             if (granted[i].Name == call.Name)
             {
-                (_calls ??= []).Add(call.CallId);
+                (AskedWrites.AsksShopper(granted[i]) ? _asking ??= [] : _calls ??= []).Add(call.CallId);
                 return;
             }
         }
     }
 
-    /// <summary>Adds what a granted tool returned. An error is no evidence: it may repeat what the model made up.</summary>
+    /// <summary>Adds what a granted tool returned. An error is no evidence: it may repeat what the model made up; and what is put to the shopper is no fact.</summary>
     public void AddResult(FunctionResultContent result)
     {
+        if (_asking?.Remove(result.CallId) == true)
+        {
+            if (result.Result?.ToString() is { } asked && AskedWrites.IsAsked(asked))
+            {
+                IsAsked = true;
+                return;
+            }
+
+            (_calls ??= []).Add(result.CallId);
+        }
+
         if (_calls?.Remove(result.CallId) == true && _results.Count < EvidenceIds.Most && result.Exception is null && result.Result?.ToString() is { Length: > 0 } text && !text.StartsWith(ToolDispatcher.ErrorPrefix, StringComparison.Ordinal))
         {
             _results.Add(Evidence.OfText(text));

@@ -15,6 +15,9 @@ internal enum GenerationFailure
     /// <summary>The model did not write anything that could be read as an answer.</summary>
     Unreadable,
 
+    /// <summary>A write is put to the shopper, whose question is the answer: a model does not know what became of it.</summary>
+    Asked,
+
     /// <summary>All models failed.</summary>
     ModelFailed,
 }

@@ -39,7 +39,7 @@ internal sealed class RequestHandler(QuestionAnswerer questions, IDialogueFlows?
             var said = await flows!.ExecuteAsync(new FlowTurn { Request = turn.Request, Profile = turn.Profile, Locale = turn.Locale, Text = turn.Text, Part = part, Commands = [] }, cancellationToken).ConfigureAwait(false);
             if (said is null)
             {
-                return handled;
+                return handled.Reply.Text.Length > 0 ? handled : NotAsked(turn, handled);
             }
 
             // What became of the message is what became of it, whatever it is reminded of.
@@ -50,8 +50,15 @@ internal sealed class RequestHandler(QuestionAnswerer questions, IDialogueFlows?
         {
             // The answer stands without it.
             TurnLog.FlowFailed(logger, turn.Request.Merchant, exception.GetType().Name);
-            return handled;
+            return handled.Reply.Text.Length > 0 ? handled : NotAsked(turn, handled);
         }
+    }
+
+    // A write that a model has asked for could not be put to the shopper: nothing is done, and the reply says so.
+    private static HandledRequest NotAsked(Turn turn, HandledRequest handled)
+    {
+        var offers = turn.Profile.Answering.OffersHandoff;
+        return handled with { Reply = handled.Reply with { Text = new PhraseBook(turn.Profile, turn.Locale).FlowFailed(offers), OffersHandoff = offers } };
     }
 
     private async ValueTask<HandledRequest> HandleEachAsync(Turn turn, RoutedRequest request, RequestGround ground, int part, ModelTurn? model, TurnMood mood, ISentenceSink sink, CancellationToken cancellationToken)

@@ -63,7 +63,7 @@ internal sealed class TurnRouter(AssistantRouting routing, QuestionAnswerer ques
         var mood = new TurnMood(result.Tone, HandoffRules.Decide(settings, result.Tone, 0, isAnswered: true) is not null || HasHandoff(result));
         var handled = new HandledRequest[result.Requests.Count];
         var reply = handled.Length == 1
-            ? (handled[0] = await HandleAsync(turn, result, 0, flow, model, mood, stream, cancellationToken).ConfigureAwait(false)).Reply
+            ? (handled[0] = await HandleAsync(turn, result, 0, flow, model, isWritten: false, mood, stream, cancellationToken).ConfigureAwait(false)).Reply
             : await HandleAllAsync(turn, result, flow, model, mood, handled, stream, cancellationToken).ConfigureAwait(false);
         reply = Complete(turn, result, handled, reply);
         var isAnswered = reply.Outcome is not (ReplyOutcome.Abstained or ReplyOutcome.NotUnderstood);
@@ -82,8 +82,8 @@ internal sealed class TurnRouter(AssistantRouting routing, QuestionAnswerer ques
     private IDialogueFlows? FlowsOf(MerchantProfile profile) => routing.Flows is DialogueFlows engine && !engine.Serves(profile) ? null : routing.Flows;
 
     // What a flow waits for is said again behind an answer to something else; a write that a model has asked for is put to the shopper there.
-    private static bool IsWaitedFor(RunningFlow? flow, ModelTurn? model, in HandledRequest last) =>
-        !last.IsFromFlow && last.Reply.Handoff is null && (flow is not null || (last.Reply.ModelAttempts.Count > 0 && model is { Tools.Grants: not null }));
+    private static bool IsWaitedFor(RunningFlow? flow, ModelTurn? model, bool isWritten, in HandledRequest last) =>
+        !last.IsFromFlow && last.Reply.Handoff is null && (flow is not null || ((isWritten || last.Reply.ModelAttempts.Count > 0) && model is { Tools.Grants: not null }));
 
     // In a flow, what was asked for may be a name or an address of anywhere.
     private static Locale? UnservedLanguage(Turn turn)
@@ -124,10 +124,10 @@ internal sealed class TurnRouter(AssistantRouting routing, QuestionAnswerer ques
         };
     }
 
-    private async ValueTask<HandledRequest> HandleAsync(Turn turn, RoutingResult result, int part, RunningFlow? flow, ModelTurn? model, TurnMood mood, ISentenceSink sink, CancellationToken cancellationToken)
+    private async ValueTask<HandledRequest> HandleAsync(Turn turn, RoutingResult result, int part, RunningFlow? flow, ModelTurn? model, bool isWritten, TurnMood mood, ISentenceSink sink, CancellationToken cancellationToken)
     {
         var handled = await _handler.HandleAsync(turn, result.Requests[part], result.Grounds[part], part, model, mood, sink, cancellationToken).ConfigureAwait(false);
-        return part == result.Requests.Count - 1 && !mood.IsHandedOff && FlowsOf(turn.Profile) is not null && IsWaitedFor(flow, model, handled)
+        return part == result.Requests.Count - 1 && !mood.IsHandedOff && FlowsOf(turn.Profile) is not null && IsWaitedFor(flow, model, isWritten, handled)
             ? await _handler.RemindAsync(turn, handled, part + 1, cancellationToken).ConfigureAwait(false)
             : handled;
     }
@@ -136,10 +136,12 @@ internal sealed class TurnRouter(AssistantRouting routing, QuestionAnswerer ques
     {
         var sink = new RequestSink(stream);
         Reply? joined = null;
+        var isWritten = false;
         for (var i = 0; i < handled.Length; i++)
         {
-            handled[i] = await HandleAsync(turn with { Text = result.Grounds[i].Text }, result, i, flow, model, mood, sink, cancellationToken).ConfigureAwait(false);
+            handled[i] = await HandleAsync(turn with { Text = result.Grounds[i].Text }, result, i, flow, model, isWritten, mood, sink, cancellationToken).ConfigureAwait(false);
             var reply = handled[i].Reply;
+            isWritten |= reply.ModelAttempts.Count > 0;
             var before = joined;
             joined = before is null ? reply : ReplyJoiner.Join(before, reply);
             if (before is null || joined.Text.Length > before.Text.Length)

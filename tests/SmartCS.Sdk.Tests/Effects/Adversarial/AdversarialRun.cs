@@ -30,6 +30,7 @@ public sealed class AdversarialRun
     private readonly IReadOnlyList<IEffect> _effects;
     private readonly List<EffectRecord> _shown = [];
     private readonly List<Yes> _yeses = [];
+    private readonly Dictionary<EffectKey, DateTimeOffset> _asked = [];
     private readonly HashSet<EffectKey> _told = [];
     private readonly List<Func<MortalProcess, Task>> _messages = [];
     private MortalProcess _process = null!;
@@ -140,6 +141,10 @@ public sealed class AdversarialRun
             }
 
             await process.Runner.DeclineAsync(ContextOf(record), record.Key);
+            if (await _ledger.FindAsync(Profile.Id, record.Key) is { State: EffectState.Void })
+            {
+                _asked.Remove(record.Key);
+            }
         };
     }
 
@@ -239,6 +244,7 @@ public sealed class AdversarialRun
             {
                 _totals.Proposals++;
                 _shown.Add(record);
+                _asked[record.Key] = record.ProposedAt;
             }
         }
     }
@@ -248,7 +254,12 @@ public sealed class AdversarialRun
         lock (_shown)
         {
             _totals.Yeses++;
-            _yeses.Add(new Yes(record.Shopper, record));
+
+            // A yes counts to what is before the shopper: not after a no, and not long after it was asked.
+            if (_asked.TryGetValue(record.Key, out var asked) && _clock.GetUtcNow() - asked < Options.ProposalLifetime + TimeSpan.FromMinutes(1))
+            {
+                _yeses.Add(new Yes(record.Shopper, record));
+            }
         }
 
         Hear(process, record.Key, await process.Runner.ConfirmAsync(ContextOf(record), record.Key, record.Digest, message));
