@@ -64,6 +64,9 @@ internal sealed class CompatibleProducts
     /// <summary>Whether either of two products says that it goes with the other.</summary>
     public static bool AreCompatible(Product one, Product other) => Names(one, other) || Names(other, one);
 
+    /// <summary>Whether an attribute names what a product goes with.</summary>
+    public static bool Is(string name) => Facets.Contains(name, StringComparer.OrdinalIgnoreCase);
+
     private static bool Names(Product one, Product other)
     {
         foreach (var target in TargetsOf(one))
@@ -93,7 +96,7 @@ internal sealed class CompatibleProducts
     {
         foreach (var facet in product.Attributes)
         {
-            if (facet.Value.Text is not { } text || !Facets.Contains(facet.Name, StringComparer.OrdinalIgnoreCase))
+            if (facet.Value.Text is not { } text || !Is(facet.Name))
             {
                 continue;
             }

@@ -10,6 +10,9 @@ namespace SmartCS.Sdk.Shopping;
 /// <param name="Skus">The products by the numbers of their articles.</param>
 internal sealed record MerchantCatalogue(ProductGuide Guide, CompatibleProducts Compatible, ICatalogueNames Names, IReadOnlyDictionary<string, ProductId> Skus)
 {
+    /// <summary>What the guide knows of attributes by their names as the catalogue writes them, whatever their case.</summary>
+    public IReadOnlyDictionary<string, GuideFacet> FacetsByName { get; } = FacetsOf(Guide.Index);
+
     /// <summary>Makes a catalogue of products.</summary>
     public static MerchantCatalogue Of(IReadOnlyList<Product> products)
     {
@@ -35,6 +38,17 @@ internal sealed record MerchantCatalogue(ProductGuide Guide, CompatibleProducts 
 
         var product = Guide.Index.Find(new ProductId(name.Entry.Value));
         return product is not null && product.Name.Equals(name.Value, StringComparison.OrdinalIgnoreCase) ? product.Id : (ProductId?)null;
+    }
+
+    private static Dictionary<string, GuideFacet> FacetsOf(ProductIndex index)
+    {
+        var facets = new Dictionary<string, GuideFacet>(StringComparer.OrdinalIgnoreCase);
+        foreach (var facet in index.Facets)
+        {
+            facets.TryAdd(facet.Key, facet);
+        }
+
+        return facets;
     }
 
     private static KnowledgeEntry EntryOf(Product product) => new()

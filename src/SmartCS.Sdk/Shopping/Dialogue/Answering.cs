@@ -108,8 +108,8 @@ internal static class Answering
             var missed = match?.Reasons.Where(static reason => reason.Fit == GuideFit.Unknown && reason.Need.IsStrict).Select(static reason => ProductText.Plain(reason.Need.Said, ProductText.MaxValue)).Distinct().ToArray() ?? [];
             visit.Draft.Show(offering with { Reasons = reasons });
             visit.Say(
-                reasons.Count > 0 ? $"{offering.Name}: {string.Join("; ", reasons)}." : $"{offering.Name} came up because its name or description matches what you said.",
-                reasons.Count > 0 ? $"「{offering.Name}」：{string.Join("；", reasons)}。" : $"推荐「{offering.Name}」，是因为它的名称或介绍和您说的相符。");
+                reasons.Count > 0 ? $"{offering.Name}: {string.Join("; ", reasons)}." : $"The catalogue says little about {offering.Name}; it came up by its name and description.",
+                reasons.Count > 0 ? $"「{offering.Name}」：{string.Join("；", reasons)}。" : $"「{offering.Name}」的资料不多，是按名称和介绍找到的。");
             foreach (var said in missed)
             {
                 visit.Shelf.Evidence.Quote(said);

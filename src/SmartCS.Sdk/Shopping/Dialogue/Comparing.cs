@@ -74,7 +74,8 @@ internal static class Comparing
         var rows = 0;
         foreach (var row in comparison?.Rows ?? [])
         {
-            if (row.Facet == GuideQuestion.PriceKey || rows == MaxRows)
+            // That laptops are laptops tells nothing.
+            if (row.Facet == GuideQuestion.PriceKey || rows == MaxRows || offerings.All(offering => row.Values.Contains(offering.Product.Category) && offering.Product.Category == offerings[0].Product.Category))
             {
                 continue;
             }

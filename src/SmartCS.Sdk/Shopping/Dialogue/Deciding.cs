@@ -25,6 +25,25 @@ internal static class Deciding
         }
     }
 
+    /// <summary>Picks for a shopper who cannot decide: the first of the list that can be had, and why.</summary>
+    public static async ValueTask PickAsync(GuideVisit visit, CancellationToken cancellationToken)
+    {
+        var listed = visit.Memory.Listed;
+        var read = await visit.Shelf.ReadAsync(listed, cancellationToken).ConfigureAwait(false);
+        for (var i = 0; i < read.Count; i++)
+        {
+            if (read[i] is { } product && product.Variants.Any(Offering.CanBeBought))
+            {
+                visit.Say($"If in doubt, I'd take number {i + 1}.", $"拿不定主意的话，我推荐第 {i + 1} 款。");
+                visit.Memory = visit.Memory with { Focus = product.Id };
+                Answering.SayWhy(visit, [product]);
+                return;
+            }
+        }
+
+        await Recommending.AdvanceAsync(visit, showsNow: true, cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>Puts products into the cart, once it is clear which articles and how many.</summary>
     /// <param name="visit">The turn.</param>
     /// <param name="ids">The products; empty where the message does not say.</param>
@@ -35,6 +54,7 @@ internal static class Deciding
     {
         if (ids.Count == 0)
         {
+            visit.Memory = visit.Memory with { Quantity = quantity };
             AskWhich(visit);
             return;
         }

@@ -37,16 +37,21 @@ internal static class Following
     }
 
     /// <summary>Offers what goes with a product.</summary>
+    /// <param name="visit">The turn.</param>
+    /// <param name="bought">The product.</param>
+    /// <param name="isAsked">Whether the shopper asks for it; otherwise nothing dearer than the product itself is offered: nobody buys a laptop for its sleeve.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>Whether there is anything.</returns>
-    public static async ValueTask<bool> OfferAccessoriesAsync(GuideVisit visit, Product bought, CancellationToken cancellationToken)
+    public static async ValueTask<bool> OfferAccessoriesAsync(GuideVisit visit, Product bought, bool isAsked, CancellationToken cancellationToken)
     {
         var ids = visit.Catalogue.Compatible.Find(bought).Where(id => !visit.Memory.Session.Rejected.Contains(id)).Take(MaxRead).ToArray();
         var read = await visit.Shelf.ReadAsync(ids, cancellationToken).ConfigureAwait(false);
         var fitting = new List<Offering>();
+        var most = bought.Variants.Max(static variant => variant.Price.Amount);
         foreach (var product in read.OfType<Product>())
         {
             var variant = VariantChooser.Best(product, null, new Dictionary<string, string>());
-            if (fitting.Count < MaxAccessories && Offering.CanBeBought(variant) && CompatibleProducts.AreCompatible(bought, product))
+            if (fitting.Count < MaxAccessories && Offering.CanBeBought(variant) && CompatibleProducts.AreCompatible(bought, product) && (isAsked || variant.Price.Amount <= most))
             {
                 fitting.Add(new Offering(product, variant, visit.Shelf.Price(product, variant), ReasonWriter.Properties(visit, product, 1)));
             }
@@ -85,7 +90,7 @@ internal static class Following
 
         foreach (var product in bought)
         {
-            if (await OfferAccessoriesAsync(visit, product, cancellationToken).ConfigureAwait(false))
+            if (await OfferAccessoriesAsync(visit, product, isAsked: false, cancellationToken).ConfigureAwait(false))
             {
                 return;
             }

@@ -38,7 +38,8 @@ internal sealed class GuideDialogue(ShopPorts ports, Func<GuideVisit, GuideAbili
 
         if (answered)
         {
-            await Recommending.AdvanceAsync(visit, showsNow: false, cancellationToken).ConfigureAwait(false);
+            // Whoever says that anything will do wants to see something.
+            await Recommending.AdvanceAsync(visit, showsNow: reading!.Answer == GuideAnswer.NoMatter, cancellationToken).ConfigureAwait(false);
             return;
         }
 
@@ -91,10 +92,11 @@ internal sealed class GuideDialogue(ShopPorts ports, Func<GuideVisit, GuideAbili
 
     private static GuideAct ActOf(GuideVisit visit)
     {
-        var act = visit.Message.Act;
+        var message = visit.Message;
+        var act = message.Act;
         if (visit.Turn.State is not null)
         {
-            return act;
+            return act is GuideAct.None or GuideAct.Choose ? Implied(visit, act) : act;
         }
 
         // What began the guide tells what is wanted of it.
@@ -104,9 +106,23 @@ internal sealed class GuideDialogue(ShopPorts ports, Func<GuideVisit, GuideAbili
             ShoppingGuide.AddingToCart => GuideAct.Add,
             ShoppingGuide.BuyingAgain => GuideAct.BuyAgain,
             ShoppingGuide.SizeAdvice => GuideAct.Size,
-            _ when act is GuideAct.Show or GuideAct.Yes or GuideAct.Done or GuideAct.No or GuideAct.Others or GuideAct.NoMatter or GuideAct.Choose && visit.Message.Named.Count == 0 => GuideAct.None,
+            _ when message.IsWeak || act is GuideAct.Show or GuideAct.Yes or GuideAct.Done or GuideAct.No or GuideAct.Others or GuideAct.NoMatter or GuideAct.Choose && message.Named.Count == 0 => GuideAct.None,
             _ => act,
         };
+    }
+
+    // "The blue one in M, two of them" asks for what is spoken of; a number that the list does not have may be a budget.
+    private static GuideAct Implied(GuideVisit visit, GuideAct act)
+    {
+        var (message, memory) = (visit.Message, visit.Memory);
+        var pointed = Targets.Pointed(message, memory, numbersArePlaces: true);
+        var product = pointed.Count == 1 ? pointed[0] : pointed.Count == 0 ? Targets.Spoken(memory) : null;
+        if (product is { } id && visit.Catalogue.Guide.Index.Find(id) is { Variants.Count: > 1 } known && VariantChooser.Read(known, visit.Text, memory.OptionAsked).Count > 0)
+        {
+            return !message.IsQuestion && (message.IsWanting || message.Quantity is not null) ? GuideAct.Add : GuideAct.Stock;
+        }
+
+        return act == GuideAct.Choose && pointed.Count == 0 && !Targets.MissesList(message, memory) ? GuideAct.None : act;
     }
 
     private async ValueTask<bool> TakeOfferAsync(GuideVisit visit, CancellationToken cancellationToken)
@@ -156,7 +172,9 @@ internal sealed class GuideDialogue(ShopPorts ports, Func<GuideVisit, GuideAbili
         var (message, memory) = (visit.Message, visit.Memory);
         if (Targets.MissesList(message, memory))
         {
-            visit.Say($"I've listed {memory.Listed.Count} products. Which of them do you mean?", $"刚才一共列了 {memory.Listed.Count} 款，您指的是第几款？");
+            visit.Say(
+                memory.Listed.Count == 1 ? "I've listed only one product so far. Shall I look for others?" : $"I've listed {memory.Listed.Count} products. Which of them do you mean?",
+                memory.Listed.Count == 1 ? "刚才只列了一款，要不要我再找几款？" : $"刚才一共列了 {memory.Listed.Count} 款，您指的是第几款？");
             return;
         }
 
@@ -183,6 +201,9 @@ internal sealed class GuideDialogue(ShopPorts ports, Func<GuideVisit, GuideAbili
             case GuideAct.Cheaper or GuideAct.Pricier:
                 await Recommending.ShowByPriceAsync(visit, act == GuideAct.Cheaper, Targets.Of(message, memory, numbersArePlaces: false), cancellationToken).ConfigureAwait(false);
                 break;
+            case GuideAct.NoMatter when memory.Listed.Count > 1:
+                await Deciding.PickAsync(visit, cancellationToken).ConfigureAwait(false);
+                break;
             case GuideAct.Others:
                 await Recommending.ShowOthersAsync(visit, cancellationToken).ConfigureAwait(false);
                 break;
@@ -193,7 +214,10 @@ internal sealed class GuideDialogue(ShopPorts ports, Func<GuideVisit, GuideAbili
                 visit.Say("You're welcome. Just tell me if you need anything else.", "不客气，有需要随时找我。");
                 visit.IsOver = true;
                 break;
-            case GuideAct.Yes or GuideAct.No when memory.Listed.Count > 0:
+            case GuideAct.No when memory.Stage == GuideStage.AfterPurchase || memory.Listed.Count > 0:
+                visit.Say("All right. Just tell me if there is anything else you need.", "好的，有其他需要随时告诉我。");
+                break;
+            case GuideAct.Yes when memory.Listed.Count > 0:
                 await Recommending.ResumeAsync(visit, cancellationToken).ConfigureAwait(false);
                 break;
             default:
@@ -218,8 +242,8 @@ internal sealed class GuideDialogue(ShopPorts ports, Func<GuideVisit, GuideAbili
     {
         var (message, memory) = (visit.Message, visit.Memory);
 
-        // "Add 2" means two of what is spoken of, and the second where nothing is.
-        var isPlace = message.Numbers.Count > 0 && message.Quantity is null && message.Places.Count == 0 && message.Named.Count == 0 && !message.IsThis && Targets.Spoken(memory) is null && memory.Listed.Count > 1;
+        // "Add 2" means two of what is spoken of, and the second where nothing is; "add two" always two.
+        var isPlace = message.Numbers.Count > message.Words.Count && message.Quantity is null && message.Places.Count == 0 && message.Named.Count == 0 && !message.IsThis && Targets.Spoken(memory) is null && memory.Listed.Count > 1;
         var ids = Targets.Of(message, memory, numbersArePlaces: isPlace);
         var quantity = message.Quantity ?? (isPlace || message.Numbers.Count != 1 ? null : (int?)message.Numbers[0]);
         if (ids.Count == 0 && memory.Listed.Count == 0)
@@ -262,7 +286,7 @@ internal sealed class GuideDialogue(ShopPorts ports, Func<GuideVisit, GuideAbili
                 SizeAdvising.Advise(visit, products[0]);
                 break;
             case GuideAct.Accessories:
-                if (!await Following.OfferAccessoriesAsync(visit, products[0], cancellationToken).ConfigureAwait(false))
+                if (!await Following.OfferAccessoriesAsync(visit, products[0], isAsked: true, cancellationToken).ConfigureAwait(false))
                 {
                     visit.Say($"The catalogue names nothing that goes with {ProductText.NameOf(products[0])}.", $"商品资料里没有标明「{ProductText.NameOf(products[0])}」的配套商品。");
                 }

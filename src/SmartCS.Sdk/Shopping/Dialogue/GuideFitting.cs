@@ -19,10 +19,23 @@ internal static class GuideFitting
         var session = memory.Session;
         var reading = catalogue.Guide.Read(session, text, locale);
         var needs = reading.Needs.Where(static need => need.Kind != GuideNeedKind.Words).ToArray();
-        var coverage = message.CoverageWith(needs.Select(static need => need.Said));
-        if (session.Pending is not null && reading.Answer is GuideAnswer.Answered or GuideAnswer.Unknown or GuideAnswer.NoMatter)
+        var coverage = message.CoverageWith(needs.Select(static need => need.Said).Concat(reading.Problems.Select(static problem => problem.Said)));
+
+        // An answer in words that the catalogue does not have may be anything.
+        var isLoose = reading.Answer == GuideAnswer.Answered && reading.Needs.Count > 0 && needs.Length == 0;
+        if (isLoose && message.IsAsking)
+        {
+            return 0;
+        }
+
+        if (session.Pending is not null && !isLoose && reading.Answer is GuideAnswer.Answered or GuideAnswer.Unknown or GuideAnswer.NoMatter)
         {
             return !message.IsQuestion || coverage >= Enough ? Certain : Likely;
+        }
+
+        if (reading.Problems.Count > 0 && coverage >= 0.5)
+        {
+            return Likely;
         }
 
         if (memory.Offer == GuideOffer.Measures && BodyMeasures.Read(text).Count > 0)
@@ -33,7 +46,7 @@ internal static class GuideFitting
         var ofAct = ActFit(memory, message, coverage);
         var ofNeeds = needs.Length == 0 ? 0 : coverage >= Enough ? (message.IsQuestion ? Likely : Certain) : message.IsQuestion ? 0 : Likely;
         var best = Math.Max(ofAct, ofNeeds);
-        if (best > 0 || message.IsQuestion)
+        if (best > 0 || message.IsAsking)
         {
             return best;
         }

@@ -9,11 +9,17 @@ internal sealed record GuideMessage
     /// <summary>Whether the act was asked for with a word that means it only where a product is meant.</summary>
     public bool IsWeak { get; init; }
 
+    /// <summary>Whether the message has a word of wanting, such as "take" or "buy", whatever is wanted.</summary>
+    public bool IsWanting { get; init; }
+
     /// <summary>The places in the list that are named, from 0; -1 the last.</summary>
     public IReadOnlyList<int> Places { get; init; } = [];
 
     /// <summary>Numbers that may be places or quantities, in order.</summary>
     public IReadOnlyList<int> Numbers { get; init; } = [];
+
+    /// <summary>Those of the numbers that are written in words, which are rather quantities.</summary>
+    public IReadOnlyList<int> Words { get; init; } = [];
 
     /// <summary>How many of the first of the list are meant; 0 for none.</summary>
     public int FirstOf { get; init; }
@@ -41,6 +47,9 @@ internal sealed record GuideMessage
 
     /// <summary>Whether the message asks rather than tells.</summary>
     public bool IsQuestion { get; init; }
+
+    /// <summary>Whether the message asks for something to be done or told, rather than telling a wish.</summary>
+    public bool IsAsking { get; init; }
 
     /// <summary>Whether a product is meant: by its place, its name, or as the one that is spoken of.</summary>
     public bool PointsAtProduct => Places.Count > 0 || FirstOf > 0 || IsAll || IsThis || Named.Count > 0;

@@ -45,7 +45,8 @@ internal static class GuideMessageReader
 
         var reading = new Reading();
         reading.Scan(RuleText.Of(new string(rest)));
-        return reading.ToMessage(named, sku, RequestForms.Read(folded) == RequestForm.Question);
+        var form = RequestForms.Read(folded);
+        return reading.ToMessage(named, sku, form == RequestForm.Question) with { IsAsking = form != RequestForm.Statement };
     }
 
     private sealed class Reading
@@ -53,11 +54,13 @@ internal static class GuideMessageReader
         private readonly List<(GuideAct Act, bool IsWeak)> _acts = [];
         private readonly List<int> _places = [];
         private readonly List<int> _numbers = [];
+        private readonly List<int> _words = [];
         private readonly List<string> _unknown = [];
         private int _known;
         private int _firstOf;
         private int? _quantity;
         private int? _pending;
+        private bool _isWord;
         private bool _isPlaceNext;
         private bool _isAll;
         private bool _isThis;
@@ -79,7 +82,7 @@ internal static class GuideMessageReader
                 }
                 else if (char.IsAsciiDigit(form[i]) && ReadNumber(form, i) is var (number, end) && end > i)
                 {
-                    TakeNumber(number);
+                    TakeNumber(number, isWord: false);
                     _known += end - i;
                     i = end;
                 }
@@ -106,7 +109,7 @@ internal static class GuideMessageReader
                 act = isWeak ? GuideAct.Add : act;
             }
 
-            if (act == GuideAct.None && (pointsAt || _numbers.Count > 0))
+            if (act == GuideAct.None && (pointsAt || (_numbers.Count > 0 && unknown == 0)))
             {
                 act = GuideAct.Choose;
             }
@@ -115,8 +118,10 @@ internal static class GuideMessageReader
             {
                 Act = act,
                 IsWeak = isWeak,
+                IsWanting = _acts.Exists(static one => one.Act == GuideAct.Add),
                 Places = _places,
                 Numbers = _numbers,
+                Words = _words,
                 FirstOf = _firstOf,
                 IsAll = _isAll,
                 IsThis = _isThis,
@@ -183,7 +188,7 @@ internal static class GuideMessageReader
                     _pending = null;
                     return;
                 case GuideTermKind.Number:
-                    TakeNumber(term.Value);
+                    TakeNumber(term.Value, isWord: true);
                     return;
                 case GuideTermKind.PlaceSign:
                     Settle();
@@ -212,7 +217,7 @@ internal static class GuideMessageReader
             }
         }
 
-        private void TakeNumber(int number)
+        private void TakeNumber(int number, bool isWord)
         {
             var isPlace = _isPlaceNext && number is >= 1 and <= 4;
             Settle();
@@ -223,6 +228,7 @@ internal static class GuideMessageReader
             else
             {
                 _pending = number;
+                _isWord = isWord;
             }
         }
 
@@ -231,6 +237,10 @@ internal static class GuideMessageReader
             if (_pending is { } number)
             {
                 _numbers.Add(number);
+                if (_isWord)
+                {
+                    _words.Add(number);
+                }
             }
 
             _pending = null;

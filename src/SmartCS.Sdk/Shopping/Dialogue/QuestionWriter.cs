@@ -7,7 +7,7 @@ internal static class QuestionWriter
     public static void Write(GuideVisit visit, GuideQuestion question)
     {
         var label = visit.Label(question.Label);
-        var choices = question.Choices.Select(choice => ProductText.Plain(choice.Text, ProductText.MaxValue)).Where(static text => text.Length > 0).ToArray();
+        var choices = question.Choices.Select(choice => TextOf(visit, choice)).Where(static text => text.Length > 0).ToArray();
         foreach (var choice in choices)
         {
             visit.Shelf.Evidence.Quote(choice);
@@ -33,16 +33,32 @@ internal static class QuestionWriter
                 visit.Say($"Which {label} would you like?{english}", $"您想要哪种{label}？{chinese}");
                 break;
             default:
+                if (visit.Memory.Session.Needs.Count > 0)
+                {
+                    visit.Say($"Is there anything else that matters to you, such as use, brand or budget?{english}", $"您还有别的要求吗？比如用途、品牌或预算。{chinese}");
+                    break;
+                }
+
                 visit.Say($"What are you looking for, and what matters to you: kind of product, use, brand, budget?{english}", $"您想找什么样的商品？可以说说种类、用途、品牌或预算。{chinese}");
                 break;
         }
 
         visit.Draft.Offer(choices);
-        if (question.Kind != GuideQuestionKind.Open)
+        if (question.Kind != GuideQuestionKind.Open || visit.Memory.Session.Needs.Count > 0)
         {
             visit.Offer("It doesn't matter", "都可以");
         }
     }
+
+    // Bounds as people say them, which is also how they are understood again.
+    private static string TextOf(GuideVisit visit, GuideChoice choice) => (choice.Value, choice.Minimum, choice.Maximum) switch
+    {
+        (null, null, { } most) => visit.Word($"up to {Number(most)}", $"{Number(most)} 以内"),
+        (null, { } least, null) => visit.Word($"from {Number(least)}", $"{Number(least)} 以上"),
+        _ => ProductText.Plain(choice.Text, ProductText.MaxValue),
+    };
+
+    private static string Number(double number) => number.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Says what could not become a need.</summary>
     public static void Write(GuideVisit visit, GuideProblem problem)

@@ -4,6 +4,7 @@ namespace SmartCS.Sdk.Shopping;
 internal static class ReasonWriter
 {
     private const int MaxReasons = 3;
+    private const int MaxLength = 60;
 
     /// <summary>The reasons for a product; where no wish is met by a property, the properties that tell most.</summary>
     /// <param name="visit">The turn.</param>
@@ -13,9 +14,10 @@ internal static class ReasonWriter
     public static IReadOnlyList<string> Write(GuideVisit visit, GuideMatch? match, Product product, PricedArticle price)
     {
         var reasons = new List<string>();
-        foreach (var reason in match?.Reasons ?? [])
+        foreach (var reason in match?.Reasons.OrderBy(static reason => reason.Need.Kind == GuideNeedKind.Price) ?? Enumerable.Empty<GuideReason>())
         {
-            if (reason.Fit == GuideFit.Met && Word(visit, reason, product, price) is { } said && !reasons.Contains(said))
+            // That a laptop is a laptop goes without saying.
+            if (reason.Fit == GuideFit.Met && !reason.Value.Equals(product.Category, StringComparison.OrdinalIgnoreCase) && Word(visit, reason, product, price) is { } said && !reasons.Contains(said))
             {
                 reasons.Add(said);
             }
@@ -29,22 +31,29 @@ internal static class ReasonWriter
         return [.. reasons.Distinct().Take(MaxReasons)];
     }
 
-    /// <summary>The properties of a product that tell most, worded.</summary>
+    /// <summary>The properties of a product that tell most, worded: those that shoppers know first.</summary>
     public static IReadOnlyList<string> Properties(GuideVisit visit, Product product, int count)
     {
-        var rows = visit.Catalogue.Guide.Compare(visit.Memory.Session, [product.Id])?.Rows ?? [];
-        return [.. rows
-            .Where(row => row.Facet != GuideQuestion.PriceKey && row.Values[0].Length > 0 && Has(visit, product, row.Values[0]))
-            .Select(row => Property(visit, row.Label, row.Values[0]))
-            .Where(static said => said.Length > 0)
-            .Take(count)];
+        var facets = visit.Catalogue.FacetsByName;
+        return [.. product.Attributes
+            .Where(static facet => !SizeChart.Is(facet.Name) && !CompatibleProducts.Is(facet.Name) && facet.Value.ToString() is { Length: > 0 and <= MaxLength })
+            .GroupBy(static facet => facet.Name, StringComparer.OrdinalIgnoreCase)
+            .OrderByDescending(group => facets.TryGetValue(group.Key, out var known) ? known.Answerable : 0)
+            .Take(count)
+            .Select(group => Property(
+                visit,
+                facets.TryGetValue(group.Key, out var known) ? known.Label : LocalizedText.FromString(group.Key.Replace('_', ' ')),
+                string.Join(visit.Word(", ", "、"), group.Take(4).Select(facet => ValueOf(visit, facet.Value.ToString()))),
+                known?.Unit))
+            .Where(static said => said.Length > 0)];
     }
 
     /// <summary>One property, worded: <c>Weight: 1.2 kg</c>.</summary>
-    public static string Property(GuideVisit visit, LocalizedText label, string value)
+    public static string Property(GuideVisit visit, LocalizedText label, string value, string? unit = null)
     {
         var name = visit.Label(label);
         var said = ValueOf(visit, value);
+        said = unit is { Length: > 0 } && said.Length > 0 && char.IsAsciiDigit(said[^1]) && !name.Contains(unit, StringComparison.OrdinalIgnoreCase) ? $"{said} {ProductText.Plain(unit, 12)}" : said;
         return name.Length == 0 ? said : visit.Word($"{name}: {said}", $"{name}：{said}");
     }
 

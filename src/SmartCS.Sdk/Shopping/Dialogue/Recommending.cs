@@ -211,7 +211,8 @@ internal static class Recommending
             return;
         }
 
-        visit.Say("I'm sorry, nothing here meets all of these wishes. This is what would help:", "很抱歉，店里暂时没有完全符合的商品。可以这样放宽：");
+        var isElse = visit.Memory.Session.Rejected.Count > 0;
+        visit.Say($"I'm sorry, nothing {(isElse ? "else " : string.Empty)}here meets all of these wishes. This is what would help:", $"很抱歉，店里暂时没有{(isElse ? "其他" : string.Empty)}完全符合的商品。可以这样放宽：");
         for (var i = 0; i < ways.Length; i++)
         {
             var given = ways[i].Needs.Select(static need => ProductText.Plain(need.Said, ProductText.MaxValue)).ToArray();

@@ -17,6 +17,9 @@ internal sealed partial class SizeChart
 
     private SizeChart(List<(string, List<(BodyMeasure, double, double)>)> sizes) => _sizes = sizes;
 
+    /// <summary>Whether an attribute is the chart.</summary>
+    public static bool Is(string name) => Names.Contains(name, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The measures that the chart goes by.</summary>
     public IReadOnlyList<BodyMeasure> Measures => [.. _sizes.SelectMany(static size => size.Ranges).Select(static range => range.Measure).Distinct()];
 
@@ -26,7 +29,7 @@ internal sealed partial class SizeChart
         var sizes = new List<(string, List<(BodyMeasure, double, double)>)>();
         foreach (var facet in product.Attributes)
         {
-            if (facet.Value.Text is not { } text || !Names.Contains(facet.Name, StringComparer.OrdinalIgnoreCase))
+            if (facet.Value.Text is not { } text || !Is(facet.Name))
             {
                 continue;
             }
