@@ -89,17 +89,17 @@ public sealed class DialogueFlows : IDialogueFlows
                 return taken.Reply;
             }
 
-            await _executor.ExecuteAsync(run.Run, turn.Commands, run.Expired, run.Before, cancellationToken).ConfigureAwait(false);
-            var reply = run.Run.ToReply();
-            if (reply is null && run.IsNew && run.Run.State.Frames.Count == 0)
+            var served = await _executor.ExecuteAsync(run.Run, turn.Commands, run.Expired, run.Before, cancellationToken).ConfigureAwait(false);
+            var reply = served.ToReply();
+            if (reply is null && run.IsNew && served.State.Frames.Count == 0)
             {
                 return null;
             }
 
-            run.Run.Taken.Parts.Add(new TakenPart { Part = turn.Part, Reply = reply, IsReminder = turn.Commands.Count == 0 });
-            if (await _states.TryWriteAsync(run.Run, run.Version, cancellationToken).ConfigureAwait(false))
+            served.Taken.Parts.Add(new TakenPart { Part = turn.Part, Reply = reply, IsReminder = turn.Commands.Count == 0 });
+            if (await _states.TryWriteAsync(served, run.Version, cancellationToken).ConfigureAwait(false))
             {
-                return run.Run.ToReply();
+                return reply;
             }
         }
 

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using SmartCS.Sdk.Effects;
 using SmartCS.Sdk.Flows;
 
@@ -20,6 +22,8 @@ internal static class FlowEngineExtensions
             provider.GetRequiredService<TimeProvider>(),
             provider.GetService<ILogger<DialogueFlows>>()));
         services.TryAddSingleton<IDialogueFlows>(static provider => provider.GetRequiredService<DialogueFlows>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, FlowStateCleanup>(static provider => new FlowStateCleanup(
+            provider.GetRequiredService<IFlowStateStore>(), provider.GetRequiredService<TimeProvider>(), provider.GetService<ILogger<DialogueFlows>>() ?? NullLogger<DialogueFlows>.Instance)));
         return services;
     }
 }

@@ -64,6 +64,20 @@ internal sealed class CommandTaker(FlowLibrary library, FlowStack stack, WriteRu
         }
     }
 
+    /// <summary>Notes a flow that is to begin when the one on top has ended.</summary>
+    public async ValueTask QueueAsync(FlowRun run, StartFlowCommand start, CancellationToken cancellationToken)
+    {
+        var frames = run.State.Frames;
+        await StartAsync(run, start, cancellationToken).ConfigureAwait(false);
+        var queued = frames[^1];
+        queued.IsQueued = true;
+        queued.Heard = queued.IsCustom ? [.. start.Slots] : queued.Heard;
+        run.CustomCommands.Clear();
+        frames.RemoveAt(frames.Count - 1);
+        frames.Insert(run.State.BaseOf(frames.Count - 1), queued);
+        run.Say(run.Words.Queued(stack.TitleOf(run, queued)));
+    }
+
     // What is said of a flow that runs already fills what is open, and changes what was said before.
     private async ValueTask TellAsync(FlowRun run, FlowFrame frame, CompiledFlow flow, IReadOnlyList<SlotValue> values, CancellationToken cancellationToken)
     {

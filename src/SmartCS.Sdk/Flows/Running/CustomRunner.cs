@@ -1,3 +1,5 @@
+using SmartCS.Sdk.Routing;
+
 namespace SmartCS.Sdk.Flows;
 
 /// <summary>Runs flows that are written in code. Safe for concurrent use.</summary>
@@ -14,6 +16,12 @@ internal sealed class CustomRunner(FlowStack stack)
     public async ValueTask RunAsync(FlowRun run, FlowFrame frame, ICustomFlow custom, CancellationToken cancellationToken)
     {
         run.Steps += Weight - 1;
+        if (frame.Kept is null && run.CustomCommands.Count == 0 && run.Settled is null)
+        {
+            // Begun by another flow, or after it.
+            run.CustomCommands.Add(new StartFlowCommand { Flow = frame.Flow, Slots = frame.Heard ?? [] });
+        }
+
         var settled = run.Settled;
         run.Settled = null;
         var result = await custom.ExecuteAsync(

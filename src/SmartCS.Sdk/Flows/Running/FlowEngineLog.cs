@@ -38,6 +38,12 @@ internal static partial class FlowEngineLog
     [LoggerMessage(2030, LogLevel.Error, "Merchant {Merchant}: the outcome of a write '{Effect}' is not known yet; a person is brought in.")]
     public static partial void OutcomeUnknown(ILogger logger, MerchantId merchant, string effect);
 
+    [LoggerMessage(2032, LogLevel.Debug, "{Count} flow states that were {Days} days old were dropped.")]
+    public static partial void StatesDropped(ILogger logger, int count, int days);
+
+    [LoggerMessage(2033, LogLevel.Warning, "Old flow states could not be dropped: {Failure}. It is tried again later.")]
+    public static partial void StatesNotDropped(ILogger logger, string failure);
+
     [LoggerMessage(2031, LogLevel.Warning, "Merchant {Merchant}: {Attempts} answers in a row to '{Slot}' of flow '{Flow}' could not be used; a person is brought in.")]
     public static partial void NotUnderstood(ILogger logger, MerchantId merchant, string flow, string slot, int attempts);
 }

@@ -73,7 +73,31 @@ internal sealed class FlowExecutor
     /// <param name="expired">What was called that was left lying too long; null for nothing.</param>
     /// <param name="before">The message before; null for none.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public async ValueTask ExecuteAsync(FlowRun run, IReadOnlyList<DialogueCommand> commands, string? expired, TakenMessage? before, CancellationToken cancellationToken)
+    /// <returns>The request as it was served.</returns>
+    public async ValueTask<FlowRun> ExecuteAsync(FlowRun run, IReadOnlyList<DialogueCommand> commands, string? expired, TakenMessage? before, CancellationToken cancellationToken)
+    {
+        // The same message has begun a flow that asks something: another that asks too waits its turn, so that one question stands at a time.
+        var second = FindSecond(run, commands);
+        var beforehand = second is null ? null : FlowStateCodec.Write(run.State);
+        await ExecuteAllAsync(run, commands, expired, before, cancellationToken).ConfigureAwait(false);
+        if (second is null || run.Handoff is not null || run.State.Top is null || run.State.Frames[run.State.BaseOf(run.State.Frames.Count - 1)].Flow != second.Flow)
+        {
+            return run;
+        }
+
+        var queued = run.At(FlowStateCodec.Read(beforehand)!);
+        queued.Taken.Proposals = run.Taken.Proposals;
+        await _taker.QueueAsync(queued, second, cancellationToken).ConfigureAwait(false);
+        return queued;
+    }
+
+    private static StartFlowCommand? FindSecond(FlowRun run, IReadOnlyList<DialogueCommand> commands) =>
+        commands is [StartFlowCommand start] && run.State.Top is not null && run.Taken.Parts.Exists(static part => part is { IsReminder: false, Reply.Handoff: null })
+        && !run.State.Frames.Exists(frame => frame.Flow == start.Flow)
+            ? start
+            : null;
+
+    private async ValueTask ExecuteAllAsync(FlowRun run, IReadOnlyList<DialogueCommand> commands, string? expired, TakenMessage? before, CancellationToken cancellationToken)
     {
         if (commands.Count == 0)
         {

@@ -106,6 +106,9 @@ internal sealed class FlowRun
 
     public EffectContext EffectContextOf(ShopperId shopper) => new() { Profile = Profile, Conversation = Request.Conversation, Shopper = shopper, Locale = Locale };
 
+    /// <summary>The same request where the conversation stands otherwise.</summary>
+    public FlowRun At(FlowState state) => new() { Profile = Profile, Request = Request, Locale = Locale, Text = Text, Now = Now, State = state, Part = Part };
+
     /// <summary>What was said; null for nothing.</summary>
     public FlowReply? ToReply() => _first is null && Handoff is null && Cards.Count == 0
         ? null

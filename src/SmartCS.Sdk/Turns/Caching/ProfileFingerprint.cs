@@ -30,6 +30,12 @@ internal static class ProfileFingerprint
         settings.Add(profile.Answering.MaxSentences);
         settings.Add(profile.Answering.OffersHandoff ? 1 : 0);
         AddRouting(settings, profile.Routing);
+
+        // What begins a flow is not answered.
+        settings.Add(profile.Flows.BuiltIn ? 1 : 0);
+        settings.Add(profile.Flows.Disabled);
+        settings.Add(profile.Flows.Folder);
+        settings.Add(profile.Flows.Phrasing ? 1 : 0);
         settings.Add(profile.Models.Answer);
         settings.Add(profile.Models.Route);
         settings.Add(profile.Models.Summarise);

@@ -75,10 +75,10 @@ internal sealed class TurnRouter(AssistantRouting routing, QuestionAnswerer ques
         return new RoutedTurn(reply, Retrieval(handled), handled.Length == 1 && reply.Handoff is null ? handled[0].Evidence : []);
     }
 
-    // A merchant without anything for flows to do is served as if the host had none.
     // Without intents nothing begins the engine's flows but a write that a model proposes.
     private bool MayFlow(MerchantProfile profile) => routing.Flows is DialogueFlows ? profile.Models.Answer.Count > 0 && FlowsOf(profile) is not null : routing.Flows is not null;
 
+    // A merchant without anything for flows to do is served as if the host had none.
     private IDialogueFlows? FlowsOf(MerchantProfile profile) => routing.Flows is DialogueFlows engine && !engine.Serves(profile) ? null : routing.Flows;
 
     // What a flow waits for is said again behind an answer to something else; a write that a model has asked for is put to the shopper there.

@@ -11,8 +11,8 @@ namespace SmartCS.Sdk.Tests.Turns.Caching;
 
 public sealed class ProfileFingerprintTests
 {
-    // What does not shape an answer: who it is for is compared by itself, and the rest only decides whether there is one.
-    private static readonly string[] Without = ["Id", "MaxMessageLength", "Budgets", "ResponseCache"];
+    // What does not shape an answer: who it is for is compared by itself, what flows say is never kept, and the rest only decides whether there is one.
+    private static readonly string[] Without = ["Id", "MaxMessageLength", "Budgets", "ResponseCache", "AfterSales"];
 
     private static readonly MerchantProfile Profile = new()
     {
