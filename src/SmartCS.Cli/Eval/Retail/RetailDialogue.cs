@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using SmartCS.Sdk;
 using SmartCS.Sdk.AfterSales;
 using SmartCS.Sdk.Flows;
@@ -8,7 +9,7 @@ using SmartCS.Sdk.Turns;
 namespace SmartCS.Cli.Eval.Retail;
 
 /// <summary>A shopper who has a task done in writing, without any model on the other side: asks, answers what is asked, and says yes only to what was meant.</summary>
-internal sealed class RetailDialogue(RetailHost host, RetailData data, RetailTask task, RetailConversation conversation, Random random)
+internal sealed partial class RetailDialogue(RetailHost host, RetailData data, RetailTask task, RetailConversation conversation, Random random)
 {
     private const int MostTurns = 20;
     private const int MostStalls = 2;
@@ -44,9 +45,9 @@ internal sealed class RetailDialogue(RetailHost host, RetailData data, RetailTas
     {
         _answered.Clear();
         await SayAsync(_requests.Ask(action), cancellationToken).ConfigureAwait(false);
-        if (conversation.Last is { Outcome: ReplyOutcome.Clarified, Choices.Count: > 0 } clarified)
+        if (conversation.Last is { Outcome: ReplyOutcome.Clarified } clarified && Offered(clarified) is { Count: > 0 } offered)
         {
-            await SayAsync(Choose(action, clarified.Choices), cancellationToken).ConfigureAwait(false);
+            await SayAsync(Choose(action, offered), cancellationToken).ConfigureAwait(false);
         }
 
         string? before = null;
@@ -69,6 +70,11 @@ internal sealed class RetailDialogue(RetailHost host, RetailData data, RetailTas
             await conversation.SayAsync(answer, isYes, cancellationToken).ConfigureAwait(false);
         }
     }
+
+    private static List<string> Offered(Reply reply) => reply.Choices.Count > 0 ? [.. reply.Choices] : [.. Numbered().Matches(reply.Text).Select(static match => match.Groups[1].Value.Trim(' ', '?', '.'))];
+
+    [GeneratedRegex(@"\d\) ((?:(?!\d\) ).)+)")]
+    private static partial Regex Numbered();
 
     // Whoever is asked what is meant says it as it is offered.
     private static string Choose(RetailAction action, IReadOnlyList<string> choices)
