@@ -132,7 +132,7 @@ public sealed class ActionTests
     }
 
     [Fact]
-    public async Task EveryOfferOfAnArticle_IsUnderstoodAgain()
+    public void EveryOfferOfAnArticle_Title_IsUnderstoodAgain()
     {
         foreach (var product in Goods.All)
         {
