@@ -6,6 +6,8 @@ namespace SmartCS.Sdk.AfterSales;
 /// <summary>Reads several swaps of one message: "the keyboard to one with clicky switches and the lamp to a brighter one".</summary>
 internal static class ChangeReader
 {
+    private static readonly string[] Becomes = [" to ", " for ", " into ", " with ", "换成", "改成", "换为", "改为"];
+
     /// <summary>Reads them.</summary>
     /// <param name="profile">The merchant.</param>
     /// <param name="order">The order.</param>
@@ -70,7 +72,7 @@ internal static class ChangeReader
     // Of several lines that the name fits, the one whose own options are named before what it becomes.
     private static IReadOnlyList<OrderLine> Told(MerchantProfile profile, Order order, IReadOnlyList<OrderLine> named, string part, Locale locale)
     {
-        var until = new[] { " to ", " for ", " into ", " with ", "换成", "改成", "换为", "改为" }.Select(word => part.IndexOf(word, StringComparison.OrdinalIgnoreCase)).Where(static at => at > 0).DefaultIfEmpty(part.Length).Min();
+        var until = Becomes.Select(word => part.IndexOf(word, StringComparison.OrdinalIgnoreCase)).Where(static at => at > 0).DefaultIfEmpty(part.Length).Min();
         var reading = LineReader.Read(profile, order with { Lines = named }, part[..until], locale);
         return reading.IsClear ? [.. reading.Pieces.Select(static piece => piece.Line)] : named.All(line => line.Sku == named[0].Sku) ? [named[0]] : [];
     }
