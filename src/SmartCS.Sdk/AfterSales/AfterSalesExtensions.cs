@@ -23,6 +23,7 @@ internal static class AfterSalesExtensions
         services.AddAction<ReadAddressAction>();
         services.AddAction<ReadLinesAction>();
         services.AddAction<ReadVariantAction>();
+        services.AddAction<ReadChangesAction>();
         services.AddAction<TrackDeliveryAction>();
         services.AddAction<FindOpenReturnsAction>();
         services.AddAction<ListReturnsAction>();

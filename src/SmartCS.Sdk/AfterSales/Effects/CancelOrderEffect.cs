@@ -30,7 +30,7 @@ internal sealed class CancelOrderEffect(ShopRecords records, TimeProvider timePr
 
         if (ReasonNames.CancelReason(ground.Profile, said, ground.Context.Locale) is not { } reason)
         {
-            return ground.Refuse("reason_not_accepted", ("reasons", phrases.List([.. ground.Profile.AfterSales.CancelReasons.Select(known => known.Title.For(ground.Context.Locale))])));
+            return ground.Refuse("invalid_reason", ("reasons", phrases.List([.. ground.Profile.AfterSales.CancelReasons.Select(known => known.Title.For(ground.Context.Locale))])));
         }
 
         var title = ground.Profile.AfterSales.CancelReasons.FirstOrDefault(known => known.Value == reason)?.Title.For(ground.Context.Locale) ?? phrases.Title("reason", reason);

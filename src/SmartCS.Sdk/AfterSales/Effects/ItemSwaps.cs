@@ -83,13 +83,13 @@ internal sealed class ItemSwaps
 
         if (variant.Sku == line.Sku && !maySame)
         {
-            return ground.Refuse("same_variant", ("item", OrderWords.Item(ground.Phrases, line)));
+            return ground.Refuse("same_item", ("item", OrderWords.Item(ground.Phrases, line)));
         }
 
         wanted[variant.Sku] = wanted.GetValueOrDefault(variant.Sku) + count;
         if (!variant.IsAvailable || variant.Stock < wanted[variant.Sku])
         {
-            return ground.Refuse("unavailable", ("item", OrderWords.Item(ground.Phrases, line.Name, variant.Options)));
+            return ground.Refuse("out_of_stock", ("item", OrderWords.Item(ground.Phrases, line.Name, variant.Options)));
         }
 
         if (variant.Price.Currency != line.Price.Currency || line.Price.Currency != ground.Order.Total.Currency)

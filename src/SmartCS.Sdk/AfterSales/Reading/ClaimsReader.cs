@@ -51,7 +51,7 @@ internal static partial class ClaimsReader
         return new string(characters);
     }
 
-    [GeneratedRegex(@"(?<![\w-])(?:\d{5}(?:-\d{4})?|\d{6}|[A-Za-z]{1,2}\d[A-Za-z0-9]? \d[A-Za-z]{2})(?![\w-])", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"(?<![A-Za-z0-9-])(?:\d{5}(?:-\d{4})?|\d{6}|[A-Za-z]{1,2}\d[A-Za-z0-9]? \d[A-Za-z]{2})(?![A-Za-z0-9-])", RegexOptions.CultureInvariant, 200)]
     private static partial Regex PostalCode();
 
     [GeneratedRegex(@"\b(?:my name is|name is|i am|i'm|this is|it's|it is|name|my|the|zip code|zipcode|zip|postal code|postcode|post code|code|is|and|here|hi|hello|sure|yes|ok|okay|email|phone|number|with|in|from|live|please)\b|我叫|我是|姓名|名字|邮政编码|邮编|是|叫|你好|您好|我的", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]

@@ -88,7 +88,7 @@ internal sealed class LineReader
     // What is meant where no line is named: all of it, the one with these options, or the only one.
     private LineReading Unnamed(bool isAll)
     {
-        var fitting = _options.Count > 0 || _colors.Count > 0 ? Fitting(_order.Lines, 0, _text.Tokens.Count) : [];
+        var fitting = _options.Count > 0 || _colors.Count > 0 ? Fitting([.. _order.Lines.Where(HasWhatIsSaid)], 0, _text.Tokens.Count) : [];
         if (fitting.Count == 1 || (fitting.Count > 0 && isAll))
         {
             return Whole(fitting, isAll);
@@ -206,6 +206,9 @@ internal sealed class LineReader
         var colors = _colors.Where(color => start < _text.Tokens.Count && color.Source.Start >= _text.Tokens[start].Start && color.Source.Start + color.Source.Length <= _text.Tokens[end - 1].End).ToList();
         return [.. lines.Where(line => options.TrueForAll(option => option.IsMetBy(line.Options) || !option.Options.Any(line.Options.ContainsKey)) && HasColors(line, colors))];
     }
+
+    private bool HasWhatIsSaid(OrderLine line) => _options.Any(option => !option.IsExcluded && option.IsMetBy(line.Options))
+        || line.Options.Values.SelectMany(ColorsOf).Any(own => _colors.Exists(color => color.Value == own.Value));
 
     private bool HasColors(OrderLine line, List<SlotValue> colors)
     {

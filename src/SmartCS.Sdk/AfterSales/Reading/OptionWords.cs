@@ -24,7 +24,7 @@ internal static class OptionWords
         "polarized|偏光|polarised", "non-polarized|非偏光|不偏光|unpolarized", "rechargeable|充电|可充电|充电款", "google assistant|google home|google|谷歌", "apple homekit|homekit|apple home|苹果", "amazon alexa|alexa|亚马逊", "men|mens|men's|男|男款|男士",
         "women|womens|women's|女|女款|女士", "unisex|中性|男女通用", "fixed|固定", "adjustable|可调|可调节|adjustible", "gas|燃气", "electric|电|电动", "induction|电磁炉|电磁", "warm white|暖白|暖光|暖白光", "daylight|日光|自然光", "battery|电池|battery powered", "ac adapter|插电|电源适配器|ac",
         "beginner|easy|easiest|初级|入门|简单", "expert|hardest|最难|专家", "intermediate|中级", "animals|animal|动物", "art|艺术", "fantasy|奇幻", "landscape|风景", "in-ear|入耳|入耳式", "over-ear|头戴|头戴式|包耳", "on-ear|贴耳|压耳", "softshell|soft shell|soft|软壳|软箱|soft material",
-        "hardshell|hard shell|硬壳|硬箱", "small|小号|小", "medium|中号|中", "large|大号|大", "none|no|without|无|没有|不带", "yes|有|带|是", "high|高", "low|低", "space grey|space gray|深空灰|灰", "grey|gray|灰|灰色", "full|全", "half|半",
+        "hardshell|hard shell|硬壳|硬箱", "small|s|小号|小码|小", "medium|m|中号|中码|中", "large|l|大号|大码|大", "xl|extra large|x-large|加大|加大码|特大", "xxl|2xl|double xl|加加大", "none|no|without|无|没有|不带", "yes|有|带|是", "high|高", "low|低", "space grey|space gray|深空灰|灰", "grey|gray|灰|灰色", "full|全", "half|半",
     ];
 
     private static readonly FrozenDictionary<string, string[]> NameRows = Rows(Names);

@@ -40,7 +40,7 @@ internal static class PaymentReader
     {
         var score = kinds.Contains(method.Kind) ? 4 : 0;
         score += method.Kind.EndsWith("card", StringComparison.Ordinal) && kinds.Exists(static kind => kind is "bank_card" or "debit_card" or "credit_card") && !method.Kind.StartsWith("gift", StringComparison.Ordinal) ? 1 : 0;
-        score += words.CountOf(method.Title) * 3;
+        score += words.CountOf(method.Title, "card", "end", "account") * 3;
         if (words.HasAny(["card", "卡"]) && method.Kind.EndsWith("card", StringComparison.Ordinal) && (kinds.Count == 0 || score > 0))
         {
             score += 1;

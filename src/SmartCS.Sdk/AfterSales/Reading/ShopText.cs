@@ -104,7 +104,9 @@ internal sealed class ShopText
     }
 
     /// <summary>How many of a name's words are said; a Chinese name's characters count by twos.</summary>
-    public int CountOf(string name)
+    /// <param name="name">The name.</param>
+    /// <param name="noise">Words of it, by their stems, that do not count.</param>
+    public int CountOf(string name, params ReadOnlySpan<string> noise)
     {
         var count = 0;
         var words = Of(name).Tokens;
@@ -114,9 +116,10 @@ internal sealed class ShopText
             {
                 count += i + 1 < words.Count && words[i + 1].Kind == SlotCharacter.Han && Folded.Contains(words[i].Text + words[i + 1].Text, StringComparison.Ordinal) ? 1 : 0;
             }
-            else if (!NameNoise.Contains(words[i].Text))
+            else if (!NameNoise.Contains(words[i].Text) && !noise.Contains(words[i].Text))
             {
-                count += _tokens.Any(token => token.Kind != SlotCharacter.Han && IsSame(token.Text, words[i].Text)) ? 1 : 0;
+                var word = words[i].Text;
+                count += _tokens.Any(token => token.Kind != SlotCharacter.Han && IsSame(token.Text, word)) ? 1 : 0;
             }
         }
 
