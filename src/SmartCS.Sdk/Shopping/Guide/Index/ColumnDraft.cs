@@ -12,6 +12,9 @@ internal sealed class ColumnDraft(LocalizedText label)
 
     public int Products { get; private set; }
 
+    /// <summary>Whether articles of one product differ by it.</summary>
+    public bool IsOption { get; set; }
+
     public void Add(int document, FacetCell cell)
     {
         if (!_places.TryGetValue(cell.Text, out var place))
@@ -58,7 +61,7 @@ internal sealed class ColumnDraft(LocalizedText label)
             Answerable = Answerable(key, kind, (double)length / _rows.Count),
             Unit = kind == GuideQuestionKind.Number ? Unit() : null,
         };
-        return new FacetColumn(ordinal, facet, [.. _cells], firstCell, [.. _documents], [.. _rows], ascending);
+        return new FacetColumn(ordinal, facet, [.. _cells], firstCell, [.. _documents], [.. _rows], ascending, IsOption);
     }
 
     // A long text is prose, and a value that every product has alone is a code: neither is what a shopper can tell.

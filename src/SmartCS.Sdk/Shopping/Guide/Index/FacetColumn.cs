@@ -1,12 +1,15 @@
 namespace SmartCS.Sdk.Shopping.Guide;
 
 /// <summary>All values of one property.</summary>
-internal sealed class FacetColumn(int ordinal, GuideFacet facet, FacetCell[] cells, int firstCell, int[] documents, int[] rows, int[] ascending)
+internal sealed class FacetColumn(int ordinal, GuideFacet facet, FacetCell[] cells, int firstCell, int[] documents, int[] rows, int[] ascending, bool isOption)
 {
     /// <summary>Which of the properties it is.</summary>
     public int Ordinal { get; } = ordinal;
 
     public GuideFacet Facet { get; } = facet;
+
+    /// <summary>Whether articles of one product differ by it, so that one without what is not wanted will do.</summary>
+    public bool IsOption { get; } = isOption;
 
     /// <summary>The values.</summary>
     public FacetCell[] Cells { get; } = cells;

@@ -37,8 +37,11 @@ internal sealed class PhraseTable
                 var phrase = column.Cells[cell].Phrase;
                 if (column.Cells[cell].Flag is null && phrase.AsSpan().Count(' ') < MaxUnits)
                 {
-                    ref var found = ref CollectionsMarshal.GetValueRefOrAddDefault(_values, phrase, out _);
-                    (found ??= []).Add((column.Ordinal, cell));
+                    foreach (var same in GuideVocabulary.Default.SameAs(phrase))
+                    {
+                        ref var found = ref CollectionsMarshal.GetValueRefOrAddDefault(_values, same, out _);
+                        (found ??= []).Add((column.Ordinal, cell));
+                    }
                 }
             }
         }

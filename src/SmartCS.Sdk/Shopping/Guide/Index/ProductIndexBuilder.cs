@@ -20,11 +20,16 @@ internal sealed class ProductIndexBuilder
             Add(document, facet.Name, facet.Value);
         }
 
+        // What is sold out is not to be had, unless all is.
+        var isAnySold = product.Variants.Any(PriceColumn.IsSold);
         foreach (var variant in product.Variants)
         {
             foreach (var (name, value) in variant.Options)
             {
-                AddText(document, name, value);
+                if (!string.IsNullOrWhiteSpace(value) && (PriceColumn.IsSold(variant) || !isAnySold))
+                {
+                    Add(document, name, value, isOption: true);
+                }
             }
         }
     }
@@ -55,7 +60,7 @@ internal sealed class ProductIndexBuilder
         }
     }
 
-    private void Add(int document, string name, FacetValue value)
+    private void Add(int document, string name, FacetValue value, bool isOption = false)
     {
         if (!_folded.TryGetValue(name, out var folded))
         {
@@ -71,6 +76,7 @@ internal sealed class ProductIndexBuilder
             }
 
             draft.Add(document, cell);
+            draft.IsOption |= isOption;
             if (cell.Flag is null)
             {
                 _words.Add(document, cell.Text, WordField.Attribute);

@@ -16,7 +16,7 @@ internal sealed class ColumnJudge(ProductIndex index, GuideNeed need) : NeedJudg
             {
                 var product = column.Documents[i];
                 var (score, fit) = judged[column.Rows[i]];
-                if (Replaces(fit, score, (GuideFit)verdicts.Fits[product], verdicts.Scores[product]))
+                if (Replaces(column, fit, score, (GuideFit)verdicts.Fits[product], verdicts.Scores[product]))
                 {
                     verdicts.Set(product, score, fit);
                 }
@@ -58,9 +58,9 @@ internal sealed class ColumnJudge(ProductIndex index, GuideNeed need) : NeedJudg
             : new GuideReason { Need = Need, Fit = fit, Facet = found.Column.Key, Label = found.Column.Facet.Label, Value = found.Cell.Text };
     }
 
-    // One value that meets a need is enough; one that is excluded is too much.
-    private bool Replaces(GuideFit fit, float score, GuideFit known, float knownScore) =>
-        known == GuideFit.Unknown || (Need.IsExcluded ? fit == GuideFit.Missed : fit == GuideFit.Met ? known == GuideFit.Missed || score > knownScore : known == GuideFit.Missed && score > knownScore);
+    // One value that meets a need is enough; one that is excluded is too much, unless another article is without.
+    private bool Replaces(FacetColumn column, GuideFit fit, float score, GuideFit known, float knownScore) =>
+        known == GuideFit.Unknown || (Need.IsExcluded ? fit == (column.IsOption ? GuideFit.Met : GuideFit.Missed) : fit == GuideFit.Met ? known == GuideFit.Missed || score > knownScore : known == GuideFit.Missed && score > knownScore);
 
     private IEnumerable<string> Phrases() => Need.Kind switch
     {

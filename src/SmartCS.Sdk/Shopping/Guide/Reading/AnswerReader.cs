@@ -118,7 +118,7 @@ internal sealed class AnswerReader(ProductIndex index)
         var binder = new NeedBinder(index);
         for (var start = 0; start < text.Count; start++)
         {
-            if (!text.IsUsed(start) && !text.IsFiller(start) && binder.BindAt(text, start, [column], takesParts: true) is { } bound)
+            if (!text.IsUsed(start) && (!text.IsFiller(start) || MeasureReader.Read(text, start) is not null) && binder.BindAt(text, start, [column], takesParts: true) is { } bound)
             {
                 found.Add(bound);
                 return;
@@ -128,7 +128,8 @@ internal sealed class AnswerReader(ProductIndex index)
         var content = Enumerable.Range(0, text.Count).Where(unit => !text.IsUsed(unit) && !text.IsFiller(unit)).ToArray();
         if (content.Length > 0)
         {
-            NeedBinder.AddProblem(text, content[0], column, found);
+            var measure = Enumerable.Range(0, text.Count).FirstOrDefault(unit => !text.IsUsed(unit) && MeasureReader.Read(text, unit) is not null, content[0]);
+            NeedBinder.AddProblem(text, column.Facet.Kind == GuideQuestionKind.Number ? measure : content[0], column, found);
         }
     }
 }

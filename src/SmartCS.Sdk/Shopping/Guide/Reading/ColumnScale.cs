@@ -71,16 +71,20 @@ internal static class ColumnScale
         }
 
         // The other way round: grams were told, and the catalogue has kilograms.
-        scale = 1.0;
-        for (var unit = vocabulary.LargerOf(said); unit is not null; unit = vocabulary.LargerOf(unit))
-        {
-            scale /= unit.Factor;
-            if (ownUnit is null || ownUnit == unit)
-            {
-                scales.Add(scale);
-            }
-        }
-
+        AddLarger(said, 1, ownUnit, scales);
         return scales;
+    }
+
+    private static void AddLarger(GuideUnit unit, double scale, GuideUnit? own, List<double> scales)
+    {
+        foreach (var larger in GuideVocabulary.Default.LargerThan(unit))
+        {
+            if (own is null || own == larger)
+            {
+                scales.Add(scale / larger.Factor);
+            }
+
+            AddLarger(larger, scale / larger.Factor, own, scales);
+        }
     }
 }

@@ -14,15 +14,17 @@ internal sealed record Measure(int Start, int End, MeasureBound Bound, double Lo
     /// <summary>The need of a property, with the numbers in the property's own unit.</summary>
     public GuideNeed ToNeed(GuideNeedKind kind, IReadOnlyList<string> facets, string said, double scale)
     {
-        var (low, high) = (Low * scale, High * scale);
+        var (low, high) = (Round(Low * scale), Round(High * scale));
         return new GuideNeed
         {
             Kind = kind,
             Facets = facets,
             Said = said,
             About = Bound is MeasureBound.Exact or MeasureBound.About ? low : null,
-            Minimum = Bound switch { MeasureBound.AtLeast or MeasureBound.Range => low, MeasureBound.About => low * (1 - AboutShare), _ => null },
-            Maximum = Bound switch { MeasureBound.AtMost => low, MeasureBound.Range => high, MeasureBound.About => low * (1 + AboutShare), _ => null },
+            Minimum = Bound switch { MeasureBound.AtLeast or MeasureBound.Range => low, MeasureBound.About => Round(low * (1 - AboutShare)), _ => null },
+            Maximum = Bound switch { MeasureBound.AtMost => low, MeasureBound.Range => high, MeasureBound.About => Round(low * (1 + AboutShare)), _ => null },
         };
     }
+
+    private static double Round(double number) => Math.Round(number, 9);
 }

@@ -79,7 +79,7 @@ internal static class MeasureReader
         }
 
         var next = text.UnitAt(end);
-        if (next >= text.Count || (next > 0 && text.Folded.AsSpan(end, text.Units[next].Start - end).ContainsAnyExcept(" -")))
+        if (next >= text.Count || text.Units[next].Start < end || (next > 0 && text.Folded.AsSpan(end, text.Units[next].Start - end).ContainsAnyExcept(" -")))
         {
             return null;
         }

@@ -9,12 +9,34 @@ internal sealed class MeasuredReader(ProductIndex index)
     {
         for (var start = 0; start < text.Count; start++)
         {
-            if (!text.IsUsed(start) && MeasureReader.Read(text, start) is { Unit: { } unit } measure && measure.End - start <= text.FreeFrom(start)
-                && NeedBinder.FromMeasure(text, measure, Columns(unit)) is { } need)
+            if (text.IsUsed(start) || MeasureReader.Read(text, start) is not { Unit: { } unit } measure || measure.End - start > text.FreeFrom(start))
+            {
+                continue;
+            }
+
+            var columns = Columns(unit);
+            var meant = Meant(text, measure.End, columns);
+            if (NeedBinder.FromMeasure(text, measure, meant ?? columns) is { } need)
             {
                 found.Add(need);
+                if (meant is not null)
+                {
+                    text.Use(measure.End, 1);
+                }
             }
         }
+    }
+
+    // 200 cm long: the word behind tells what is measured.
+    private static List<FacetColumn>? Meant(MessageText text, int next, List<FacetColumn> columns)
+    {
+        if (next >= text.Count || text.IsUsed(next) || !text.IsSameClause(next - 1, next) || !GuideVocabulary.Default.Wishes.TryGetValue(text.Units[next].Term, out var wish))
+        {
+            return null;
+        }
+
+        var meant = columns.FindAll(column => Array.Exists(wish.Aims, aim => PhraseText.ContainsAll(column.Key, aim.Property)));
+        return meant.Count > 0 ? meant : null;
     }
 
     // Those that are written in the unit, then those whose name tells that it is of such things.

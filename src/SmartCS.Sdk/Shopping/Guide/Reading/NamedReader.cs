@@ -7,7 +7,7 @@ internal sealed class NamedReader(ProductIndex index)
     private const int MostColumns = 8;
     private const double LeastAnswerable = 0.15;
 
-    private static readonly HashSet<string> Copulas = new([.. ((string[])["is", "are", "be", "of", "has", "should", "must", "was", "as", "the", "a", "an", "in", "and", "its", "it's"]).Select(TextUnits.Phrase), "是", "为", "要", "的", "用", "叫", "在"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Copulas = new([.. ((string[])["is", "are", "be", "of", "has", "should", "must", "was", "as", "in"]).Select(TextUnits.Phrase), "是", "为", "要", "的", "用", "叫", "在"], StringComparer.Ordinal);
 
     private readonly NeedBinder _binder = new(index);
 
@@ -64,6 +64,16 @@ internal sealed class NamedReader(ProductIndex index)
         return named;
     }
 
+    private static int SkipArticles(MessageText text, int start, int next)
+    {
+        while (next < text.Count && text.IsSameClause(start, next) && (text.Units[next].Term is "a" or "an" or "the"))
+        {
+            next++;
+        }
+
+        return next;
+    }
+
     private GuideNeed? Bind(MessageText text, int start, int count, List<FacetColumn> columns)
     {
         var next = start + count;
@@ -73,6 +83,7 @@ internal sealed class NamedReader(ProductIndex index)
         }
 
         var hasCopula = next > start + count;
+        next = SkipArticles(text, start, next);
         var before = hasCopula ? null : _binder.BindBefore(text, start, columns);
         var need = before ?? (next < text.Count && text.IsSameClause(start, next) ? _binder.BindAt(text, next, columns, takesParts: true) : null);
         if (need is not null)

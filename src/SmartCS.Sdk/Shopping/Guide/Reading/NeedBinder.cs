@@ -178,12 +178,12 @@ internal sealed class NeedBinder(ProductIndex index)
     // HP or Canon, 黑色或者白色: any of them will do.
     private GuideNeed TakeValues(MessageText text, int start, int count, List<(FacetColumn Column, FacetCell Cell)> exact, IReadOnlyList<FacetColumn> columns)
     {
-        var values = new List<string> { exact[0].Cell.Text };
+        var values = exact.Select(static pair => pair.Cell.Text).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         var facets = exact.Select(static pair => pair.Column).Distinct().OrderBy(column => columns.ToList().IndexOf(column)).Select(static column => column.Key).ToList();
         var end = start + count;
-        while (end + 1 < text.Count && text.IsSameClause(end, end + 1) && GuideVocabulary.Default.Or.Contains(text.Units[end].Term) && NextValue(text, end + 1, facets) is { } next)
+        while (OrLength(text, end) is > 0 and var or && text.FreeFrom(end) > or && NextValue(text, end + or, facets) is { } next)
         {
-            values.Add(next.Value);
+            values.AddRange(next.Values.Where(value => !values.Contains(value, StringComparer.OrdinalIgnoreCase)));
             end = next.End;
         }
 
@@ -191,16 +191,28 @@ internal sealed class NeedBinder(ProductIndex index)
         return Take(text, start, end - start, need);
     }
 
-    private (string Value, int End)? NextValue(MessageText text, int start, List<string> facets)
+    // Signs are no units, so that "red/blue" has nothing in between.
+    private static int OrLength(MessageText text, int at)
+    {
+        for (var count = Math.Min(2, text.Count - at); count > 0; count--)
+        {
+            if (GuideVocabulary.Default.Or.Contains(text.Phrase(at, count)))
+            {
+                return count;
+            }
+        }
+
+        return 0;
+    }
+
+    private (IEnumerable<string> Values, int End)? NextValue(MessageText text, int start, List<string> facets)
     {
         for (var count = Math.Min(text.FreeFrom(start), PhraseTable.MaxUnits); count > 0; count--)
         {
-            foreach (var (ordinal, cell) in index.Phrases.FindValue(text.Phrase(start, count)))
+            var found = index.Phrases.FindValue(text.Phrase(start, count)).Where(value => facets.Contains(index.Columns[value.Column].Key)).ToArray();
+            if (found.Length > 0)
             {
-                if (facets.Contains(index.Columns[ordinal].Key))
-                {
-                    return (index.Columns[ordinal].Cells[cell].Text, start + count);
-                }
+                return (found.Select(value => index.Columns[value.Column].Cells[value.Cell].Text), start + count);
             }
         }
 

@@ -125,12 +125,12 @@ internal sealed class PriceReader
         for (var unit = 0; unit < text.Count; unit++)
         {
             var at = text.Units[unit].Start;
-            if (!text.Units[unit].IsNumber || at == 0 || text.Folded[at - 1] is not ('-' or '−') || (at > 1 && char.IsLetterOrDigit(text.Folded[at - 2])))
+            if (!text.Units[unit].IsNumber || at == 0 || text.Folded[at - 1] is not ('-' or '−') || (at > 1 && char.IsAsciiLetterOrDigit(text.Folded[at - 2])))
             {
                 continue;
             }
 
-            var start = unit > 0 && text.IsSameClause(unit - 1, unit) && SlotWords.Tree.TryFind(text.Folded, text.Units[unit - 1].Start, WordKind.AtMostBefore | WordKind.AtLeastBefore | WordKind.AboutBefore | WordKind.PriceLabel, out _, out _) ? unit - 1 : unit;
+            var start = LimitBefore(text, unit, at - 1);
             if (start < unit || isPriceAsked)
             {
                 found.Problems.Add(new GuideProblem { Kind = GuideProblemKind.SenselessBound, Said = text.Said(start, unit - start + 1), Label = GuideLabels.Price });
@@ -140,5 +140,20 @@ internal sealed class PriceReader
         }
 
         return false;
+    }
+
+    // The unit at which words of a limit begin that end at a place; the number's own unit where there are none.
+    private static int LimitBefore(MessageText text, int unit, int place)
+    {
+        const WordKind Kinds = WordKind.AtMostBefore | WordKind.AtLeastBefore | WordKind.AboutBefore | WordKind.PriceLabel;
+        for (var start = Math.Max(0, unit - 4); start < unit; start++)
+        {
+            if (text.IsSameClause(start, unit) && SlotWords.Tree.TryFind(text.Folded, text.Units[start].Start, Kinds, out var end, out _) && text.Folded.AsSpan(end, Math.Max(0, place - end)).IsWhiteSpace() && end <= place)
+            {
+                return start;
+            }
+        }
+
+        return unit;
     }
 }

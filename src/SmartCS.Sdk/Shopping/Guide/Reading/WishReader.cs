@@ -13,12 +13,26 @@ internal sealed class WishReader(ProductIndex index)
         {
             for (var count = Math.Min(LongestWish, text.FreeFrom(start)); count > 0; count--)
             {
-                if (GuideVocabulary.Default.Wishes.TryGetValue(text.Phrase(start, count), out var wish) && Add(text, start, count, wish, found))
+                if (GuideVocabulary.Default.Wishes.TryGetValue(text.Phrase(start, count), out var wish) && !IsBehindMeasure(text, start) && Add(text, start, count, wish, found))
                 {
                     break;
                 }
             }
         }
+    }
+
+    // "200 cm long" is no wish for length.
+    private static bool IsBehindMeasure(MessageText text, int start)
+    {
+        for (var from = Math.Max(0, start - 4); from < start; from++)
+        {
+            if (MeasureReader.Read(text, from) is { Unit: not null } measure && measure.End == start)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool Add(MessageText text, int start, int count, GuideWish wish, NeedList found)

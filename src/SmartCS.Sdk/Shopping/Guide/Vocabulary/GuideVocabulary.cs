@@ -10,7 +10,8 @@ internal sealed class GuideVocabulary
     private readonly Dictionary<string, PropertyName> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, double> _answers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, GuideUnit> _units = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, GuideUnit> _larger = new(StringComparer.Ordinal);
+    private readonly ILookup<string, GuideUnit> _larger;
+    private readonly Dictionary<string, string[]> _same = new(StringComparer.Ordinal);
     private readonly Dictionary<string, GuideWish> _wishes = new(StringComparer.Ordinal);
 
     private GuideVocabulary(IEnumerable<(string Section, string Line)> lines)
@@ -32,6 +33,9 @@ internal sealed class GuideVocabulary
                 case "wish":
                     AddWish(line);
                     break;
+                case "same":
+                    AddSame(line);
+                    break;
                 default:
                     phrases.TryAdd(section, new HashSet<string>(StringComparer.Ordinal));
                     phrases[section].UnionWith(Split(line, section == "filler" ? ' ' : ',').Select(TextUnits.Phrase).Where(static phrase => phrase.Length > 0));
@@ -39,6 +43,7 @@ internal sealed class GuideVocabulary
             }
         }
 
+        _larger = _units.Values.Distinct().Where(static unit => unit.Smaller is not null).ToLookup(static unit => unit.Smaller!, StringComparer.Ordinal);
         (Unknown, Any, Nothing, Not, For, Or, Filler) = (phrases["unknown"], phrases["any"], phrases["nothing"], phrases["not"], phrases["for"], phrases["or"], phrases["filler"]);
     }
 
@@ -73,8 +78,11 @@ internal sealed class GuideVocabulary
 
     public GuideUnit? FindUnit(string word) => _units.GetValueOrDefault(word);
 
-    /// <summary>A unit that is a multiple of another; null for none.</summary>
-    public GuideUnit? LargerOf(GuideUnit unit) => _larger.GetValueOrDefault(unit.Name);
+    /// <summary>The units that are multiples of another.</summary>
+    public IEnumerable<GuideUnit> LargerThan(GuideUnit unit) => _larger[unit.Name];
+
+    /// <summary>What a word for a value is also called, itself included, such as <c>black</c> and <c>黑色</c>; itself for most.</summary>
+    public IReadOnlyList<string> SameAs(string phrase) => _same.TryGetValue(phrase, out var same) ? same : [phrase];
 
     /// <summary>How likely a shopper can tell a property, by the words of its name; null where no word tells.</summary>
     public double? AnswerOf(IEnumerable<string> words)
@@ -145,14 +153,18 @@ internal sealed class GuideVocabulary
             [.. Split(sides[1], ' ').Select(TextUnits.Phrase)],
             smaller.Length > 0 ? double.Parse(smaller[0], CultureInfo.InvariantCulture) : 0,
             smaller.Length > 1 ? smaller[1] : null);
-        if (unit.Smaller is { } less)
-        {
-            _larger.TryAdd(less, unit);
-        }
-
         foreach (var name in names)
         {
             _units.TryAdd(TextUnits.Phrase(name), unit);
+        }
+    }
+
+    private void AddSame(string line)
+    {
+        string[] same = [.. Split(line, ',').Select(TextUnits.Phrase).Distinct(StringComparer.Ordinal)];
+        foreach (var phrase in same)
+        {
+            _same.TryAdd(phrase, same);
         }
     }
 
