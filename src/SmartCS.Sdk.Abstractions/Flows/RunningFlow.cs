@@ -14,7 +14,7 @@ public sealed record RunningFlow
 
     /// <summary>
     /// How sure the flow itself is that the whole message is a value of the slot that it waits for, 0 to 1, where it has read the
-    /// message; null where it leaves that to the recognisers.
+    /// message; null where it leaves that to the recognisers. With 1 it is so even where the same words give a flow up elsewhere.
     /// </summary>
     public double? Fit { get; init; }
 }

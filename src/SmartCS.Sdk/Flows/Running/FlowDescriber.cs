@@ -10,7 +10,8 @@ internal sealed class FlowDescriber(FlowLibrary library, ActionCaller actions)
     /// <summary>What a write that lies outside of any flow is called where a flow has a name.</summary>
     private const string Write = "confirmation";
 
-    // A choice named by its title is that choice; what a reader makes sense of may still be meant otherwise.
+    // A choice in its very words is that choice, whatever else they may mean; what a reader makes sense of may still be meant otherwise.
+    private const double IsExactly = 1;
     private const double IsChoice = 0.95;
     private const double IsRead = 0.85;
 
@@ -100,9 +101,9 @@ internal sealed class FlowDescriber(FlowLibrary library, ActionCaller actions)
 
     private async ValueTask<double?> FitAsync(MerchantProfile profile, TurnRequest request, FlowState state, FlowFrame frame, CompiledFlow flow, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (frame.Offered is { } offered && OfferedChoices.Read(offered, request.Text) is not null)
+        if (frame.Offered is { } offered && OfferedChoices.Read(offered, request.Text) is { } chosen)
         {
-            return IsChoice;
+            return OfferedChoices.IsSaid(chosen, request.Text) ? IsExactly : IsChoice;
         }
 
         if (frame.Step is null || flow.IndexOf(frame.Step) is not (>= 0 and var index) || flow.Steps[index] is not CompiledCollect { Reader: { } reader } step)

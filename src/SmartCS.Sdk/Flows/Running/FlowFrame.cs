@@ -12,14 +12,17 @@ internal sealed class FlowFrame
 
     /// <summary>Whether it is written in code.</summary>
     [JsonPropertyName("c")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsCustom { get; set; }
 
     /// <summary>Whether the flow under it has called it, and goes on when it ends.</summary>
     [JsonPropertyName("l")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsLinked { get; set; }
 
     /// <summary>Whether it waits to begin until the flows over it have ended, because the same message began them.</summary>
     [JsonPropertyName("q")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsQueued { get; set; }
 
     /// <summary>The step that it is at; null where it has not begun.</summary>
@@ -60,6 +63,7 @@ internal sealed class FlowFrame
 
     /// <summary>How many writes it has had done.</summary>
     [JsonPropertyName("e")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public int Done { get; set; }
 
     /// <summary>What the shopper said at the beginning and none of its slots takes; flows that it calls may.</summary>
@@ -68,6 +72,7 @@ internal sealed class FlowFrame
 
     /// <summary>What it has tried once and does not try again.</summary>
     [JsonPropertyName("y")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public FrameTries Tried { get; set; }
 
     /// <summary>Whether a slot is filled.</summary>

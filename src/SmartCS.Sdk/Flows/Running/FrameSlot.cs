@@ -7,6 +7,7 @@ internal sealed class FrameSlot
 {
     /// <summary>The value, in its one form.</summary>
     [JsonPropertyName("v")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public DataValue Value { get; set; }
 
     /// <summary>The shopper's words; null where they are the value itself.</summary>
@@ -19,6 +20,7 @@ internal sealed class FrameSlot
 
     /// <summary>Whether the words are yet to be read by the step that collects the slot.</summary>
     [JsonPropertyName("u")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsUnread { get; set; }
 }
 

@@ -38,6 +38,9 @@ internal static class OfferedChoices
         return Read(offered, text);
     }
 
+    /// <summary>Whether a text is a choice in its very words.</summary>
+    public static bool IsSaid(OfferedChoice choice, string text) => text.Length <= 2 * choice.Title.Length + 8 && RuleText.Of(text) == RuleText.Of(choice.Title);
+
     /// <summary>Finds the choice that a text means; null where none, or several may be.</summary>
     public static OfferedChoice? Read(IReadOnlyList<OfferedChoice> offered, string text)
     {

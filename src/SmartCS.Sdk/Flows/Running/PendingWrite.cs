@@ -17,6 +17,7 @@ internal sealed class PendingWrite
 
     /// <summary>The arguments as they were given.</summary>
     [JsonPropertyName("a")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public DataValue Arguments { get; init; }
 
     /// <summary>The message that asks for it outside of any flow; null within one.</summary>
@@ -41,10 +42,12 @@ internal sealed class PendingWrite
 
     /// <summary>Whether the shopper has read the question.</summary>
     [JsonPropertyName("r")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsSaid { get; set; }
 
     /// <summary>How often it was put to the shopper anew.</summary>
     [JsonPropertyName("n")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public int Again { get; set; }
 
     /// <summary>The slot that takes the yes or no. Its name is bound to what was shown, so that a yes to something else is none to this.</summary>

@@ -22,6 +22,7 @@ internal sealed class TakenMessage
 
     /// <summary>How many writes it has asked for.</summary>
     [JsonPropertyName("w")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public int Proposals { get; set; }
 
     /// <summary>Whether it is a message that came, from the same shopper.</summary>
@@ -35,6 +36,7 @@ internal sealed class TakenMessage
 internal sealed class TakenPart
 {
     [JsonPropertyName("n")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public int Part { get; set; }
 
     /// <summary>What was said; null for nothing.</summary>
@@ -43,5 +45,6 @@ internal sealed class TakenPart
 
     /// <summary>Whether it only reminds of what a flow waits for.</summary>
     [JsonPropertyName("b")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsReminder { get; set; }
 }

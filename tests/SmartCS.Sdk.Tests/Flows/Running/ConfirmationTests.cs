@@ -134,7 +134,7 @@ public sealed class ConfirmationTests
 
         async Task<EffectRecord> FindProposedAsync()
         {
-            var proposal = await _desk.Runner.ProposeAsync(new EffectContext { Profile = _desk.Profile, Conversation = "c", Shopper = "ann", Locale = Locale.English }, request.Message, 0, "order.cancel", Cancelling("A1").Arguments);
+            var proposal = await _desk.Runner.ProposeAsync(new EffectContext { Profile = _desk.Profile, Conversation = "c", Shopper = "ann", Locale = Locale.English }, request.Message, 0, "desk.cancel", Cancelling("A1").Arguments);
             return proposal.Record!;
         }
     }
@@ -179,7 +179,7 @@ public sealed class ConfirmationTests
         Assert.Equal(5, _desk.Backend.Writes.Count);
     }
 
-    private static ProposedEffect Cancelling(string order) => new("order.cancel", DataValue.MapOf(("order", order)));
+    private static ProposedEffect Cancelling(string order) => new("desk.cancel", DataValue.MapOf(("order", order)));
 
     private Task<FlowReply?> ProposeAsync() => _desk.TellAsync(Start("cancel_order", Value("A1", SlotType.OrderId)), Set("reason", "mistake"));
 }

@@ -28,7 +28,7 @@ public sealed class CustomFlowTests
     public async Task ExecuteAsync_FlowInCodeProposesAWrite_RunsAgainWhenThatIsSettled()
     {
         var desk = Open();
-        _flow.Propose = new ProposedEffect("order.cancel", DataValue.MapOf(("order", "A1")));
+        _flow.Propose = new ProposedEffect("desk.cancel", DataValue.MapOf(("order", "A1")));
         var question = await desk.TellAsync(Start("count"));
         Assert.Equal("1: StartFlowCommand\nCancel order A1 (10.00 EUR back).\nShall I go ahead?", question!.Text);
         Assert.Equal(["Yes", "No"], question.Choices);
@@ -42,10 +42,10 @@ public sealed class CustomFlowTests
     public async Task ExecuteAsync_FlowInCodeIsRefusedOrDeclined_IsToldSo()
     {
         var desk = Open();
-        _flow.Propose = new ProposedEffect("order.cancel", DataValue.MapOf(("order", "X9")));
+        _flow.Propose = new ProposedEffect("desk.cancel", DataValue.MapOf(("order", "X9")));
         Assert.Equal("1: StartFlowCommand\nThere is no such order.\n2: refused ", (await desk.TellAsync(Start("count")))!.Text);
 
-        _flow.Propose = new ProposedEffect("order.cancel", DataValue.MapOf(("order", "A1")));
+        _flow.Propose = new ProposedEffect("desk.cancel", DataValue.MapOf(("order", "A1")));
         await desk.TellAsync(Set("what", "x"));
         Assert.Equal("4: declined ", (await desk.AnswerAsync(isYes: false))!.Text);
         Assert.True(_flow.Last!.IsDeclined);
@@ -55,7 +55,7 @@ public sealed class CustomFlowTests
     public async Task ExecuteAsync_FlowInCodeDiesAfterItsWrite_IsToldWhenItRunsAgain()
     {
         var desk = Open();
-        _flow.Propose = new ProposedEffect("order.cancel", DataValue.MapOf(("order", "A1")));
+        _flow.Propose = new ProposedEffect("desk.cancel", DataValue.MapOf(("order", "A1")));
         await desk.TellAsync(Start("count"));
         var request = desk.Request("yes");
         var turn = desk.Turn(request, Set((await desk.RunningAsync())!.Awaiting!, "yes", SlotType.Confirmation));

@@ -10,11 +10,11 @@ internal sealed class DeskBackend
 {
     public DeskBackend() => Actions =
     [
-        new DeskAction("order.find", ["order"], ["not_found"], FindOrder),
-        new DeskAction("order.list", [], ["none"], ListOrders),
-        new DeskAction("order.read_line", ["order", "text"], ["unclear"], ReadLine),
-        new DeskAction("shopper.identify", ["email"], ["not_found"], Identify),
-        new DeskAction("shop.fail", [], ["oops"], _ => throw new TimeoutException("The shop is away.")),
+        new DeskAction("desk.find", ["order"], ["not_found"], FindOrder),
+        new DeskAction("desk.list", [], ["none"], ListOrders),
+        new DeskAction("desk.read_line", ["order", "text"], ["unclear"], ReadLine),
+        new DeskAction("desk.identify", ["email"], ["not_found"], Identify),
+        new DeskAction("desk.fail", [], ["oops"], _ => throw new TimeoutException("The shop is away.")),
     ];
 
     public ManualTimeProvider Time { get; } = new(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
@@ -82,7 +82,7 @@ internal sealed class DeskBackend
 /// <summary>Cancels an order.</summary>
 internal sealed class CancelEffect(DeskBackend backend) : IEffect
 {
-    public string Name => "order.cancel";
+    public string Name => "desk.cancel";
 
     public string Description => "Cancels an order.";
 

@@ -18,11 +18,11 @@ internal static class DeskFlows
         ],
         Steps =
         [
-            new CollectStep { Id = "ask_order", Slot = "order", Options = "order.list", Ask = LocalizedText.Of("Which order?", "请问是哪一笔订单？"), AskAgain = LocalizedText.Of("Please give me the order number.", "请告诉我订单号。") },
-            new CallStep { Id = "find", Action = "order.find", With = Map(("order", "{order}")), Save = "found" },
+            new CollectStep { Id = "ask_order", Slot = "order", Options = "desk.list", Ask = LocalizedText.Of("Which order?", "请问是哪一笔订单？"), AskAgain = LocalizedText.Of("Please give me the order number.", "请告诉我订单号。") },
+            new CallStep { Id = "find", Action = "desk.find", With = Map(("order", "{order}")), Save = "found" },
             new ValidateStep { Id = "known", Condition = "found", Slot = "order", Otherwise = LocalizedText.Of("I cannot find order {order}.", "没有查到订单 {order}。") },
             new CollectStep { Id = "ask_reason", Slot = "reason", Ask = LocalizedText.Of("Why?", "请问是什么原因？") },
-            new ConfirmStep { Id = "confirm", Effect = "order.cancel", With = Map(("order", "{order}"), ("reason", "{reason}")), Save = "result", On = Map(("declined", "kept"), ("not_pending", "too_late")) },
+            new ConfirmStep { Id = "confirm", Effect = "desk.cancel", With = Map(("order", "{order}"), ("reason", "{reason}")), Save = "result", On = Map(("declined", "kept"), ("not_pending", "too_late")) },
             new SayStep { Id = "done", Text = LocalizedText.Of("Order {order} is cancelled, {result.amount|money} goes back, number {result.reference}.", "订单 {order} 已取消，{result.amount|money} 将退回，编号 {result.reference}。"), Next = "end" },
             new SayStep { Id = "kept", Text = LocalizedText.Of("Order {order} stays.", "订单 {order} 为您保留。"), Next = "end" },
             new SayStep { Id = "too_late", Text = LocalizedText.Of("It is too late for order {order}.", "订单 {order} 已经来不及取消。") },
@@ -37,7 +37,7 @@ internal static class DeskFlows
         Steps =
         [
             new CollectStep { Id = "ask_order", Slot = "order", Ask = LocalizedText.Of("Which order do you mean?", "请问要查哪一笔订单？") },
-            new CallStep { Id = "find", Action = "order.find", With = Map(("order", "{order}")), Save = "found" },
+            new CallStep { Id = "find", Action = "desk.find", With = Map(("order", "{order}")), Save = "found" },
             new SayStep { Id = "say", Text = LocalizedText.Of("Order {order} is {found.status}.", "订单 {order} 的状态：{found.status}。") },
         ],
     };
@@ -50,7 +50,7 @@ internal static class DeskFlows
         Steps =
         [
             new CollectStep { Id = "ask_email", Slot = "email", Ask = LocalizedText.Of("What is your email address?", "请问您的邮箱是？") },
-            new CallStep { Id = "check", Action = "shopper.identify", With = Map(("email", "{email}")), On = Map(("not_found", "unknown")) },
+            new CallStep { Id = "check", Action = "desk.identify", With = Map(("email", "{email}")), On = Map(("not_found", "unknown")) },
             new SayStep { Id = "welcome", Text = LocalizedText.Of("Thank you.", "谢谢。"), Next = "end" },
             new ValidateStep { Id = "unknown", Condition = "false", Slot = "email", Otherwise = LocalizedText.Of("I do not know that address.", "没有找到这个邮箱。") },
         ],
@@ -71,7 +71,7 @@ internal static class DeskFlows
         Steps =
         [
             new CollectStep { Id = "ask_order", Slot = "order", Ask = LocalizedText.Of("Order?", "订单号？") },
-            new CollectStep { Id = "ask_line", Slot = "line", Reader = "order.read_line", With = Map(("order", "{order}")), Ask = LocalizedText.Of("Which item?", "哪一件？") },
+            new CollectStep { Id = "ask_line", Slot = "line", Reader = "desk.read_line", With = Map(("order", "{order}")), Ask = LocalizedText.Of("Which item?", "哪一件？") },
             new CollectStep { Id = "ask_number", Slot = "number", Ask = LocalizedText.Of("How many?", "要几件？") },
             new SayStep { Id = "say", Text = LocalizedText.Of("{number} of the {line.title} of {order}.", "{order} 的 {line.title} {number} 件。") },
         ],
@@ -99,7 +99,7 @@ internal static class DeskFlows
     public static FlowDefinition Failing { get; } = new()
     {
         Name = "failing",
-        Steps = [new CallStep { Id = "fail", Action = "shop.fail" }, new SayStep { Id = "never", Text = "never" }],
+        Steps = [new CallStep { Id = "fail", Action = "desk.fail" }, new SayStep { Id = "never", Text = "never" }],
     };
 
     public static IReadOnlyList<FlowDefinition> All { get; } = [Cancel, Status, Identify, Quantity, Calling, Person, Failing];

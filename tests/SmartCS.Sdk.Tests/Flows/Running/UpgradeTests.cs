@@ -32,7 +32,7 @@ public sealed class UpgradeTests
             Steps =
             [
                 DeskFlows.Cancel.Steps[0],
-                new ConfirmStep { Id = "ask", Effect = "order.cancel", With = DeskFlows.Map(("order", "{order}")) },
+                new ConfirmStep { Id = "ask", Effect = "desk.cancel", With = DeskFlows.Map(("order", "{order}")) },
             ],
         }));
 

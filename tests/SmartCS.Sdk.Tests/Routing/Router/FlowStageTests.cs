@@ -78,6 +78,61 @@ public sealed class FlowStageTests
         Assert.Equal(yields, verdict.YieldsToOthers);
     }
 
+    [Theory]
+    [InlineData("再说一遍")]
+    [InlineData("麻烦您再说一遍，谢谢")]
+    [InlineData("刚才说什么？")]
+    [InlineData("Repeat that, please")]
+    [InlineData("what did you say?")]
+    [InlineData("Sorry, can you say that again")]
+    [InlineData("pardon?")]
+    public void Judge_AsksToHearItAgain_Repeats(string message) => Assert.Equal("repeat", Trace(message, "note", Note));
+
+    [Theory]
+    [InlineData("重新来")]
+    [InlineData("我们从头开始吧")]
+    [InlineData("还是重新来过")]
+    [InlineData("start over")]
+    [InlineData("Let's start again please")]
+    [InlineData("can we begin again")]
+    public void Judge_AsksToBeginAnew_StartsOver(string message) => Assert.Equal("restart", Trace(message, "order", OrderId));
+
+    [Theory]
+    [InlineData("请放在门口，再说一遍，门口")]
+    [InlineData("the parcel has to start over in Bonn")]
+    [InlineData("repeat order of last week")]
+    public void Judge_WordsAmongOthers_NeitherRepeatsNorStartsOver(string message) => Assert.StartsWith("set note=", Trace(message, "note", Note), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("先不要", "set confirm=no")]
+    [InlineData("确认", "set confirm=yes")]
+    [InlineData("Yes", "set confirm=yes")]
+    [InlineData("No", "set confirm=no")]
+    [InlineData("yes, no", "")]
+    [InlineData("no, yes", "")]
+    [InlineData("好的，不要", "")]
+    [InlineData("可以。不行。", "")]
+    public void Judge_WhatIsOfferedOrBothAtOnce_CountsOnlyWhereItIsOne(string message, string commands) => Assert.Equal(commands, Trace(message, "confirm", Confirm));
+
+    [Theory]
+    [InlineData(0.95, "the blue one with the handle", "set note=the blue one with the handle", false)]
+    [InlineData(0.95, "Is it the blue one?", "set note=Is it the blue one?", false)]
+    [InlineData(0.7, "Is it the blue one?", "set note=Is it the blue one?", true)]
+    [InlineData(0.5, "Is it the blue one?", "", false)]
+    [InlineData(0.95, "算了", "cancel", false)]
+    [InlineData(1.0, "不想要了", "set note=不想要了", false)]
+    public void Judge_FlowHasReadTheMessage_TakesItAsFarAsTheFlowIsSure(double fit, string message, string commands, bool yields)
+    {
+        var verdict = Judge(message, "note", "return_item", [Note], fit);
+
+        Assert.Equal(commands, Write(verdict));
+        Assert.Equal(yields, verdict.YieldsToOthers);
+        Assert.Equal(commands.StartsWith("set", StringComparison.Ordinal) ? fit : verdict.Confidence, verdict.Confidence);
+    }
+
+    [Fact]
+    public void Judge_FlowHasReadAYes_TheWordsStillCount() => Assert.Equal(string.Empty, Write(Judge("whatever you think", "confirm", "return_item", [Confirm], fit: 1)));
+
     [Fact]
     public void Judge_NothingRuns_HasNoSay()
     {
@@ -108,14 +163,14 @@ public sealed class FlowStageTests
 
     private static StageVerdict Judge(string message, string awaiting, params FlowSlot[] slots) => Judge(message, awaiting, "return_item", slots);
 
-    private static StageVerdict Judge(string message, string awaiting, string flow, FlowSlot[] slots)
+    private static StageVerdict Judge(string message, string awaiting, string flow, FlowSlot[] slots, double? fit = null)
     {
         var context = new RoutingContext
         {
             Profile = new MerchantProfile { Id = "acme" },
             Text = message,
             Now = DateTimeOffset.UnixEpoch,
-            Flow = new RunningFlow { Flow = flow, Slots = slots, Awaiting = awaiting },
+            Flow = new RunningFlow { Flow = flow, Slots = slots, Awaiting = awaiting, Fit = fit },
         };
         return FlowStage.Judge(new RoutedMessage(context).Part(new(0, message.Length)))!;
     }
@@ -126,6 +181,8 @@ public sealed class FlowStageTests
         CorrectSlotCommand correct => $"correct {correct.Slot}={correct.Value.Value}",
         CancelFlowCommand => "cancel",
         ClarifyCommand => "clarify",
+        RepeatCommand => "repeat",
+        RestartFlowCommand => "restart",
         _ => command.ToString(),
     }));
 }

@@ -31,6 +31,12 @@ internal sealed class FlowStage : IRoutingStage
 
     private static StageVerdict Judge(StageRequest request, RunningFlow flow)
     {
+        // What was offered may be called "I changed my mind"; whoever chooses it gives nothing up.
+        if (flow.Fit >= Sure && TakesWhole(request, flow, new SlotFilling(flow, isCorrecting: false), isCorrecting: false) is { } chosen)
+        {
+            return chosen;
+        }
+
         var titles = TitlesOf(flow, request.Message.Intents);
         if (GivesUp(request, titles))
         {
