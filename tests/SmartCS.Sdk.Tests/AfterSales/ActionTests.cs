@@ -30,7 +30,7 @@ public sealed class ActionTests
 
     [Fact]
     public async Task FindOrder_InChinese_NamesTheStatus() =>
-        Assert.Equal("已签收", (await _shop.RunAsync(new FindOrderAction(_shop.Records), FakeShop.Ann, Locale.Chinese, null, ("order", "W1002"))).Value["status_title"].Text);
+        Assert.Equal("已签收", (await FakeShop.RunAsync(new FindOrderAction(_shop.Records), FakeShop.Ann, Locale.Chinese, null, ("order", "W1002"))).Value["status_title"].Text);
 
     [Fact]
     public async Task ListOrders_ByStatus_OffersThose()
@@ -58,7 +58,7 @@ public sealed class ActionTests
         {
             (string, DataValue)[] arguments = [("order", "#W2001"), ("line", "1"), ("text", "all"), ("kind", "return")];
             var foreign = await Run(action, arguments);
-            var anonymous = await _shop.RunAsync(action, null, Locale.English, null, arguments);
+            var anonymous = await FakeShop.RunAsync(action, null, Locale.English, null, arguments);
             var unknown = await Run(action, [("order", "#W9999"), .. arguments[1..]]);
 
             Assert.Equal("not_found", foreign.Outcome);
@@ -76,7 +76,7 @@ public sealed class ActionTests
         IFlowAction[] actions = [new ListOrdersAction(_shop.Records), new FindShopperAction(_shop.Records), new PaymentMethodsAction(_shop.Records), new ListReturnsAction(_shop.Records), new FindOpenReturnsAction(_shop.Records), new ListTicketsAction(_shop.Records)];
         foreach (var action in actions)
         {
-            Assert.Equal("none", (await _shop.RunAsync(action, null, Locale.English, null, ("order", "#W2002"))).Outcome);
+            Assert.Equal("none", (await FakeShop.RunAsync(action, null, Locale.English, null, ("order", "#W2002"))).Outcome);
         }
 
         Assert.Equal("none", (await Run(new ListTicketsAction(_shop.Records))).Outcome);
@@ -87,17 +87,17 @@ public sealed class ActionTests
     public async Task Identify_Claims_AreTheHostsToDecide()
     {
         var action = new IdentifyShopperAction(_shop.Records);
-        Assert.Equal(FakeShop.Ann, (await _shop.RunAsync(action, null, Locale.English, null, ("email", "ann@example.com"))).Identified);
-        Assert.Equal("needs_more", (await _shop.RunAsync(action, null, Locale.English, null, ("name", "Ann Lee"))).Outcome);
-        Assert.Equal("code_sent", (await _shop.RunAsync(action, null, Locale.English, null, ("phone", "13800138000"))).Outcome);
-        Assert.Equal("not_found", (await _shop.RunAsync(action, null, Locale.English, null, ("email", "eve@example.com"))).Outcome);
-        Assert.Equal("needs_more", (await _shop.RunAsync(action, null, Locale.English, null)).Outcome);
+        Assert.Equal(FakeShop.Ann, (await FakeShop.RunAsync(action, null, Locale.English, null, ("email", "ann@example.com"))).Identified);
+        Assert.Equal("needs_more", (await FakeShop.RunAsync(action, null, Locale.English, null, ("name", "Ann Lee"))).Outcome);
+        Assert.Equal("code_sent", (await FakeShop.RunAsync(action, null, Locale.English, null, ("phone", "13800138000"))).Outcome);
+        Assert.Equal("not_found", (await FakeShop.RunAsync(action, null, Locale.English, null, ("email", "eve@example.com"))).Outcome);
+        Assert.Equal("needs_more", (await FakeShop.RunAsync(action, null, Locale.English, null)).Outcome);
     }
 
     [Fact]
     public async Task Identify_ShopperWhoIsKnown_StaysWhoTheyAre()
     {
-        var result = await _shop.RunAsync(new IdentifyShopperAction(_shop.Records), FakeShop.Bob, Locale.English, null, ("email", "ann@example.com"));
+        var result = await FakeShop.RunAsync(new IdentifyShopperAction(_shop.Records), FakeShop.Bob, Locale.English, null, ("email", "ann@example.com"));
 
         Assert.Null(result.Identified);
         Assert.Equal("bob", result.Value.Text);
@@ -127,7 +127,7 @@ public sealed class ActionTests
         var chosen = await Run(new ReadVariantAction(_shop.Records), ("order", "#W1003"), ("line", "1"), ("text", unclear.Choices[0].Title.For(Locale.English)));
         Assert.Equal(("l3", "1", 1m), (chosen.Value["sku"].Text, chosen.Value["line"].Text, chosen.Value["quantity"].Number!.Value));
 
-        var missing = await _shop.RunAsync(new ReadVariantAction(_shop.Records), FakeShop.Ann, Locale.Chinese, null, ("order", "#W1006"), ("line", "1"), ("text", "红色"), ("quantity", 2));
+        var missing = await FakeShop.RunAsync(new ReadVariantAction(_shop.Records), FakeShop.Ann, Locale.Chinese, null, ("order", "#W1006"), ("line", "1"), ("text", "红色"), ("quantity", 2));
         Assert.Equal(("unavailable", "您要的纯棉T恤目前缺货。现有：白色、M（¥99.00）；黑色、L（¥109.00）。"), (missing.Outcome, missing.Text));
     }
 
@@ -159,13 +159,13 @@ public sealed class ActionTests
     public async Task PaymentMethods_ForARefund_AreWhereMoneyMayGo()
     {
         var settings = new AfterSalesSettings { RefundTo = ["original", "gift_card"] };
-        var methods = await _shop.RunAsync(new PaymentMethodsAction(_shop.Records), FakeShop.Ann, Locale.English, settings, ("order", "#W1002"), ("for", "refund"));
+        var methods = await FakeShop.RunAsync(new PaymentMethodsAction(_shop.Records), FakeShop.Ann, Locale.English, settings, ("order", "#W1002"), ("for", "refund"));
         Assert.Equal(["card_1", "gift_1"], methods.Choices.Select(static choice => choice.Value));
         Assert.Equal("Gift card ($20.00)", methods.Choices[1].Title.For(Locale.English));
 
         var unclear = await Run(new ReadPaymentMethodAction(_shop.Records), ("text", "credit card"));
         Assert.Equal("Which one do you mean? Visa ending in 1234; Mastercard ending in 9212", unclear.Text);
-        Assert.Equal("unclear", (await _shop.RunAsync(new ReadPaymentMethodAction(_shop.Records), FakeShop.Ann, Locale.English, settings, ("order", "#W1002"), ("for", "refund"), ("text", "paypal"))).Outcome);
+        Assert.Equal("unclear", (await FakeShop.RunAsync(new ReadPaymentMethodAction(_shop.Records), FakeShop.Ann, Locale.English, settings, ("order", "#W1002"), ("for", "refund"), ("text", "paypal"))).Outcome);
         Assert.Equal("card_1", (await Run(new ReadPaymentMethodAction(_shop.Records), ("text", "原路退回"), ("order", "#W1002"))).Value.Text);
     }
 
@@ -177,12 +177,12 @@ public sealed class ActionTests
             Clauses = [new PolicyClause { Id = "seven_days", Kind = PolicyKind.Return, Window = 7, Freight = FreightPayer.Shopper, Text = LocalizedText.Of("Goods may be returned within 7 days.", "签收后7天内可退货。"), Entry = "faq-7" }],
         };
         var action = new CheckPolicyAction(_shop.Records);
-        var allowed = await _shop.RunAsync(action, FakeShop.Ann, Locale.Chinese, settings, ("kind", "return"), ("order", "#W1002"));
+        var allowed = await FakeShop.RunAsync(action, FakeShop.Ann, Locale.Chinese, settings, ("kind", "return"), ("order", "#W1002"));
         Assert.Equal("店铺规则：“签收后7天内可退货。”还剩2天，到2026年11月22日为止。寄回运费需要您承担。", allowed.Text);
         Assert.Equal(("seven_days", "faq-7", 2m, "shopper"), (allowed.Value["clause"].Text, allowed.Value["entry"].Text, allowed.Value["days_left"].Number!.Value, allowed.Value["freight"].Text));
 
         _shop.Orders[1] = _shop.Orders[1] with { DeliveredAt = FakeShop.Now.AddDays(-20) };
-        var refused = await _shop.RunAsync(action, FakeShop.Ann, Locale.English, settings, ("kind", "return"), ("order", "#W1002"), ("lines", DataValue.ListOf(DataValue.MapOf(("line", "5"), ("quantity", 1)))));
+        var refused = await FakeShop.RunAsync(action, FakeShop.Ann, Locale.English, settings, ("kind", "return"), ("order", "#W1002"), ("lines", DataValue.ListOf(DataValue.MapOf(("line", "5"), ("quantity", 1)))));
         Assert.Equal(("not_allowed", "The 7 days for this ended on 7 November 2026. Our policy says: \"Goods may be returned within 7 days.\" If you like, I can bring in a colleague."), (refused.Outcome, refused.Text));
 
         var none = await Run(action, ("kind", "return"), ("order", "#W1002"));
@@ -194,8 +194,8 @@ public sealed class ActionTests
     public async Task ExplainPolicy_Kind_QuotesOrSaysThatItHasNone()
     {
         var settings = new AfterSalesSettings { Clauses = [new PolicyClause { Id = "a", Kind = PolicyKind.Repair, Text = LocalizedText.Of("Repairs are free for a year.", "一年内免费维修。") }] };
-        Assert.Equal("Our policy says: \"Repairs are free for a year.\"", (await _shop.RunAsync(new ExplainPolicyAction(_shop.Records), null, Locale.English, settings, ("kind", "repair"))).Text);
-        Assert.Equal(("none", "这方面我手上没有相关规则。需要的话，我可以为您转接人工客服。"), await Both(_shop.RunAsync(new ExplainPolicyAction(_shop.Records), null, Locale.Chinese, settings, ("kind", "return"))));
+        Assert.Equal("Our policy says: \"Repairs are free for a year.\"", (await FakeShop.RunAsync(new ExplainPolicyAction(_shop.Records), null, Locale.English, settings, ("kind", "repair"))).Text);
+        Assert.Equal(("none", "这方面我手上没有相关规则。需要的话，我可以为您转接人工客服。"), await Both(FakeShop.RunAsync(new ExplainPolicyAction(_shop.Records), null, Locale.Chinese, settings, ("kind", "return"))));
     }
 
     [Fact]
@@ -209,7 +209,7 @@ public sealed class ActionTests
         });
         Assert.Equal(
             ("ok", "包裹SF123（顺丰）：运输中。预计2026年11月21日送达。最新动态，11月20日 11:00：已到达杭州转运中心"),
-            await Both(_shop.RunAsync(new TrackDeliveryAction(_shop.Records), FakeShop.Ann, Locale.Chinese, null, ("order", "#W1003"))));
+            await Both(FakeShop.RunAsync(new TrackDeliveryAction(_shop.Records), FakeShop.Ann, Locale.Chinese, null, ("order", "#W1003"))));
     }
 
     [Fact]
@@ -239,7 +239,7 @@ public sealed class ActionTests
         var settings = new AfterSalesSettings { Clauses = [new PolicyClause { Id = "p", Kind = PolicyKind.PriceProtection, Window = 3, From = PolicyWindowStart.Order, Text = "Within 3 days." }] };
 
         Assert.Equal("ok", (await Run(new PriceDifferenceAction(_shop.Records), ("order", "#W1001"), ("line", "2"))).Outcome);
-        Assert.Equal("too_late", (await _shop.RunAsync(new PriceDifferenceAction(_shop.Records), FakeShop.Ann, Locale.English, settings, ("order", "#W1001"), ("line", "2"))).Outcome);
+        Assert.Equal("too_late", (await FakeShop.RunAsync(new PriceDifferenceAction(_shop.Records), FakeShop.Ann, Locale.English, settings, ("order", "#W1001"), ("line", "2"))).Outcome);
     }
 
     [Theory]
@@ -269,7 +269,7 @@ public sealed class ActionTests
     [Fact]
     public async Task Hours_Unknown_AreNotMadeUp() => Assert.Equal("none", (await Run(new ShopHoursAction(_shop.Records))).Outcome);
 
-    private ValueTask<FlowActionResult> Run(IFlowAction action, params (string, DataValue)[] arguments) => _shop.RunAsync(action, FakeShop.Ann, Locale.English, null, arguments);
+    private static ValueTask<FlowActionResult> Run(IFlowAction action, params (string, DataValue)[] arguments) => FakeShop.RunAsync(action, FakeShop.Ann, Locale.English, null, arguments);
 
     private static async Task<(string, string?)> Both(ValueTask<FlowActionResult> result)
     {

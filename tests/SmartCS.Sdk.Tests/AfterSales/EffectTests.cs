@@ -400,7 +400,7 @@ public sealed class EffectTests
         Assert.All(All(), static effect => Assert.Null(effect.MissingPort));
     }
 
-    private async Task AssertStable(IEffect effect, EffectPlan plan, AfterSalesSettings? settings = null)
+    private static async Task AssertStable(IEffect effect, EffectPlan plan, AfterSalesSettings? settings = null)
     {
         Assert.Null(plan.Refusal);
         Assert.Equal(plan.Arguments, (await effect.PlanAsync(FakeShop.Context(settings: settings), Again(effect, plan))).Arguments);

@@ -57,7 +57,7 @@ internal sealed class FakeShop : IOrderService, IReturnService, ICustomerDirecto
     public static EffectContext Context(ShopperId? shopper = null, Locale? locale = null, AfterSalesSettings? settings = null) =>
         new() { Profile = Profile(settings), Conversation = "c1", Shopper = shopper ?? Ann, Locale = locale ?? Locale.English };
 
-    public ValueTask<FlowActionResult> RunAsync(IFlowAction action, ShopperId? shopper, Locale locale, AfterSalesSettings? settings, params (string Name, DataValue Value)[] arguments) => action.RunAsync(new FlowActionContext
+    public static ValueTask<FlowActionResult> RunAsync(IFlowAction action, ShopperId? shopper, Locale locale, AfterSalesSettings? settings, params (string Name, DataValue Value)[] arguments) => action.RunAsync(new FlowActionContext
     {
         Profile = Profile(settings),
         Conversation = "c1",

@@ -1,4 +1,5 @@
 using SmartCS.Sdk.Merchants;
+using SmartCS.Sdk.Routing.Slots.Text;
 using SmartCS.Sdk.Shopping;
 
 namespace SmartCS.Sdk.AfterSales;
@@ -23,7 +24,7 @@ internal static class ChangeReader
         var parts = new List<(IReadOnlyList<OrderLine> Lines, int Start, int End)>();
         foreach (var mention in mentions)
         {
-            if (parts.Count > 0 && parts[^1].Lines.SequenceEqual(mention.Lines) && !HasOther(words, parts[^1].Start, mention.Start))
+            if (parts.Count > 0 && (IsTarget(words, mention.Start) || (parts[^1].Lines.SequenceEqual(mention.Lines) && !HasOther(words, parts[^1].Start, mention.Start))))
             {
                 continue;
             }
@@ -88,6 +89,10 @@ internal static class ChangeReader
 
         return words.Tokens[i].Start;
     }
+
+    // Whether a number is what something becomes, though the order has that article too: "1151293680 for 7706410293".
+    private static bool IsTarget(ShopText words, int mention) =>
+        words.Tokens[mention].Kind == SlotCharacter.Digit && Becomes.Any(word => words.Folded.AsSpan(0, words.Tokens[mention].Start).EndsWith(word.TrimStart(), StringComparison.Ordinal));
 
     // Whether what parts two wishes stands between two names of the same line.
     private static bool HasOther(ShopText words, int start, int mention) =>

@@ -46,6 +46,7 @@ internal sealed class OptionFinder
         }
 
         finder.DropName(name);
+        finder.DropWithinNames(options.Keys);
         return finder.Settle();
     }
 
@@ -75,7 +76,7 @@ internal sealed class OptionFinder
         var yes = values.Find(OptionWords.IsYes);
         foreach (var (start, end) in _names[option])
         {
-            var isNegated = IsNegated(start) || (end < _text.Tokens.Count && _text.Tokens[end].Text is "none" or "无" or "no");
+            var isNegated = IsNegated(start) || (end < _text.Tokens.Count && _text.Tokens[end].Text is "none" or "not" or "no" or "无");
             if (isNegated ? none is not null : yes is not null)
             {
                 _found.Add((option, isNegated ? none! : yes!, start, end));
@@ -107,7 +108,8 @@ internal sealed class OptionFinder
             return;
         }
 
-        foreach (var word in words)
+        var own = ShopText.Of(option).Tokens;
+        foreach (var word in words.Where(word => !own.Any(name => name.Text == word.Text)))
         {
             var isNumber = word.Kind == SlotCharacter.Digit;
             if (word.Kind == SlotCharacter.Han || (!isNumber && word.Text.Length < 3) || NameNoise.Contains(word.Text) || (isNumber && _names[option].Count == 0)
@@ -193,6 +195,15 @@ internal sealed class OptionFinder
         }
     }
 
+    // An option that is called "bagged/bagless" names no value of it.
+    private void DropWithinNames(IEnumerable<string> options)
+    {
+        foreach (var (start, end) in options.SelectMany(option => Spans(ShopText.Of(option).Folded)).ToList())
+        {
+            _found.RemoveAll(found => found.Start >= start && found.End <= end && found.End - found.Start < end - start);
+        }
+    }
+
     private List<OptionMention> Settle()
     {
         var mentions = new List<OptionMention>();
@@ -238,7 +249,9 @@ internal sealed class OptionFinder
                 continue;
             }
 
-            var distance = nameStart >= end ? nameStart - end : start - nameEnd;
+            // A name behind a comma is that of the next value.
+            var (from, until) = nameStart >= end ? (end, nameStart) : (nameEnd, start);
+            var distance = until - from + (Enumerable.Range(from, until - from + 1).Any(at => LineMentions.IsParted(_text, at)) ? 2 : 0);
             nearest = distance <= 3 ? Math.Min(nearest, distance) : nearest;
         }
 
