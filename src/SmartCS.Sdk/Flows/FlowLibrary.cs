@@ -22,7 +22,9 @@ public sealed class FlowLibrary : IDisposable
     private readonly ILogger _logger;
     private readonly ITimer _timer;
     private readonly ConcurrentDictionary<string, FlowFolder> _folders = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, FlowLayer> _layers = new(StringComparer.Ordinal);
     private readonly ConditionalWeakTable<FlowSettings, FlowLayer> _merchants = [];
+    private readonly ConditionalWeakTable<FlowSettings, FlowLayer>.CreateValueCallback _layerOf;
 
     /// <summary>Creates the library.</summary>
     /// <param name="parts">What flows are made of.</param>
@@ -39,6 +41,7 @@ public sealed class FlowLibrary : IDisposable
     {
         ArgumentNullException.ThrowIfNull(parts);
         _parts = parts;
+        _layerOf = LayerOf;
         _logger = logger ?? NullLogger<FlowLibrary>.Instance;
         _shared = new SharedFlows(parts, flows ?? [], [.. (folders ?? []).Select(FolderOf)], _logger, () => builtIn(parts));
         _timer = (timeProvider ?? TimeProvider.System).CreateTimer(_ => Look(), null, PollInterval, PollInterval);
@@ -114,11 +117,17 @@ public sealed class FlowLibrary : IDisposable
     private FlowSet SetOf(MerchantProfile profile)
     {
         var shared = _shared.Current(profile.Flows.BuiltIn);
-        return profile.Flows is { Folder: null, Disabled.Count: 0 } ? shared : _merchants.GetValue(profile.Flows, Create).Current(shared);
+        return profile.Flows is { Folder: null, Disabled.Count: 0 } ? shared : _merchants.GetValue(profile.Flows, _layerOf).Current(shared);
     }
 
-    private FlowLayer Create(FlowSettings settings) =>
-        new(NoFlows, settings.Folder is null ? [] : [FolderOf(settings.Folder)], settings.Disabled, _parts, _logger);
+    // Settings that say the same share what is known of them, so that a profile that was read anew keeps its flows' last good versions.
+    private FlowLayer LayerOf(FlowSettings settings)
+    {
+        var folder = settings.Folder is null ? null : FolderOf(settings.Folder);
+        return _layers.GetOrAdd(
+            string.Join('\n', settings.Disabled.Order(StringComparer.Ordinal).Prepend(folder?.Path ?? string.Empty).Prepend(settings.BuiltIn ? "+" : "-")),
+            _ => new FlowLayer(NoFlows, folder is null ? [] : [folder], settings.Disabled, _parts, _logger));
+    }
 
     private FlowFolder FolderOf(string folder) => _folders.GetOrAdd(Path.GetFullPath(folder), path => new FlowFolder(path, _parts, _logger));
 

@@ -81,7 +81,11 @@ internal static class FlowCompiler
         foreach (var slot in definition.Slots)
         {
             var place = $"slots.{slot.Name}";
-            FlowRules.CheckName("a slot", slot.Name, place, problems);
+            if (FlowRules.CheckName("a slot", slot.Name) is { } allowed)
+            {
+                problems.AddKey(place, slot.Name, allowed);
+            }
+
             if (!names.Add(slot.Name))
             {
                 problems.AddKey(place, slot.Name, "a name that no other slot has");

@@ -31,7 +31,7 @@ internal sealed class FlowGraph
         var reported = new HashSet<int>();
         for (var i = 0; i < _steps.Count; i++)
         {
-            if (reached.Contains(i) && !reported.Contains(i) && FindCycle(i) is { } cycle)
+            if (reached.Contains(i) && !reported.Contains(i) && (FindIdleCycle(i) ?? FindFullCycle(i)) is { } cycle)
             {
                 reported.UnionWith(cycle);
                 problems.Add(
@@ -75,12 +75,24 @@ internal sealed class FlowGraph
         return reached;
     }
 
-    // The shortest way from a step back to it through steps that do not wait.
-    private List<int>? FindCycle(int start)
+    // A cycle of steps that do not wait, whatever slots are emptied around them.
+    private List<int>? FindIdleCycle(int start)
     {
         var around = Around(start);
         var emptied = around.SelectMany(EmptiedBy).ToHashSet(StringComparer.Ordinal);
-        if (around.Count == 0 || Waits(start, emptied))
+        return FindCycle(start, step => around.Contains(step) && !Waits(step, emptied), static (_, _) => true);
+    }
+
+    // A cycle in which no slot is ever emptied, so that its collect steps have nothing to ask from the second time on.
+    private List<int>? FindFullCycle(int start) => FindCycle(
+        start,
+        step => _steps[step] is not CompiledConfirm && (_steps[step] is not CompiledSet || !EmptiedBy(step).Any()),
+        (from, to) => _steps[from] is not CompiledValidate validate || to != validate.Again || to == validate.Next);
+
+    // The shortest way from a step back to it.
+    private List<int>? FindCycle(int start, Func<int, bool> isOpen, Func<int, int, bool> isWay)
+    {
+        if (!isOpen(start))
         {
             return null;
         }
@@ -89,17 +101,16 @@ internal sealed class FlowGraph
         var open = new Queue<int>([start]);
         while (open.TryDequeue(out var step))
         {
-            foreach (var target in _edges[step].Where(target => around.Contains(target) && !Waits(target, emptied)))
+            foreach (var target in _edges[step].Where(target => isOpen(target) && isWay(step, target)))
             {
                 if (target == start)
                 {
-                    var cycle = new List<int>();
+                    var cycle = new List<int> { start };
                     for (var at = step; at != start; at = from[at])
                     {
-                        cycle.Insert(0, at);
+                        cycle.Insert(1, at);
                     }
 
-                    cycle.Insert(0, start);
                     return cycle;
                 }
 

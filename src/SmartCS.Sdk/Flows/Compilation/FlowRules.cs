@@ -44,16 +44,10 @@ internal static class FlowRules
     /// <summary>Whether slots and variables may not have a name.</summary>
     public static bool IsReserved(string name) => ExpressionParser.IsReserved(name) || name is Value or Summary || Array.IndexOf(BuiltInVariables, name) >= 0;
 
-    /// <summary>Adds what is wrong with the name of a slot or variable.</summary>
-    public static void CheckName(string what, string name, string place, FlowProblems problems)
-    {
-        if (!FlowNames.IsName(name))
-        {
-            problems.AddKey(place, name, $"the name of {what}: {FlowNames.Form}");
-        }
-        else if (IsReserved(name))
-        {
-            problems.AddKey(place, name, $"the name of {what} that is not reserved; reserved are {string.Join(", ", BuiltInVariables)}, {Value}, {Summary} and the words of conditions");
-        }
-    }
+    /// <summary>What is allowed in place of the name of a slot or variable; null where it is right.</summary>
+    public static string? CheckName(string what, string name) => !FlowNames.IsName(name)
+        ? $"the name of {what}: {FlowNames.Form}"
+        : IsReserved(name)
+            ? $"the name of {what} that is not reserved; reserved are {string.Join(", ", BuiltInVariables)}, {Value}, {Summary} and the words of conditions"
+            : null;
 }

@@ -86,7 +86,11 @@ internal sealed class VariableCheck
         {
             if (SavedBy(_steps[i]) is { } saved)
             {
-                FlowRules.CheckName("a variable", saved, $"steps[{i}].save", _problems);
+                if (FlowRules.CheckName("a variable", saved) is { } allowed)
+                {
+                    _problems.Add($"steps[{i}].save", saved, allowed);
+                }
+
                 if (_slots.ContainsKey(saved))
                 {
                     _problems.Add($"steps[{i}].save", saved, "the name of a variable that is not a slot");
@@ -97,7 +101,10 @@ internal sealed class VariableCheck
             {
                 foreach (var (name, _) in set.Values.Templates.Where(pair => !_slots.ContainsKey(pair.Key)))
                 {
-                    FlowRules.CheckName("a slot or variable", name, $"steps[{i}].set.{name}", _problems);
+                    if (FlowRules.CheckName("a slot or variable", name) is { } allowed)
+                    {
+                        _problems.AddKey($"steps[{i}].set.{name}", name, allowed);
+                    }
                 }
             }
         }

@@ -76,14 +76,19 @@ internal sealed class CompareNode(ExpressionNode left, string comparison, Expres
 
     public override bool Holds(IFlowScope scope) => comparison switch
     {
-        "==" => DataComparison.AreSame(left.Evaluate(scope), right.Evaluate(scope)),
-        "!=" => !DataComparison.AreSame(left.Evaluate(scope), right.Evaluate(scope)),
+        "==" => AreSame(scope),
+        "!=" => !AreSame(scope),
         "in" => right is ListNode list ? list.Has(scope, left.Evaluate(scope)) : DataComparison.Contains(right.Evaluate(scope), left.Evaluate(scope)),
         "<" => TryOrder(scope, out var order) && order < 0,
         "<=" => TryOrder(scope, out var order) && order <= 0,
         ">" => TryOrder(scope, out var order) && order > 0,
         _ => TryOrder(scope, out var order) && order >= 0,
     };
+
+    // A function's number is compared before it becomes a value.
+    private bool AreSame(IFlowScope scope) => (left is FunctionNode || right is FunctionNode) && left.TryNumber(scope, out var a) && right.TryNumber(scope, out var b)
+        ? a == b
+        : DataComparison.AreSame(left.Evaluate(scope), right.Evaluate(scope));
 
     private bool TryOrder(IFlowScope scope, out int order)
     {

@@ -39,8 +39,9 @@ internal sealed class VariableNode(int position, string name, string[] members) 
         return currency ?? scope.Get(Currency).Text;
     }
 
+    private static DataValue MemberOf(DataValue value, string member) => value.Kind == DataKind.List ? MembersOf(value, member) : value[member];
+
     // Of a list: the member of each item, so that {order.lines.name|list} names all of them.
-    private static DataValue MemberOf(DataValue value, string member) => value.Kind == DataKind.List
-        ? DataValue.ListOf(value.Items.Select(item => MemberOf(item, member)).Where(static item => !item.IsNone))
-        : value[member];
+    private static DataValue MembersOf(DataValue list, string member) =>
+        DataValue.ListOf(list.Items.Select(item => MemberOf(item, member)).Where(static item => !item.IsNone));
 }

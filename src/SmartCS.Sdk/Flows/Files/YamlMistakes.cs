@@ -5,6 +5,9 @@ namespace SmartCS.Sdk.Flows;
 /// <summary>Says what usually is the matter where a file is not YAML.</summary>
 internal static class YamlMistakes
 {
+    /// <summary>What is allowed where the reader of YAML does not say what is wrong.</summary>
+    public const string Unknown = "must go on as YAML or JSON; " + Quotes;
+
     private const string Quotes = "a text that begins with { [ & * ! | > ' \" % @ ` or has ': ' or ' #' in it must stand in quotes, and the names of one map must begin in one column";
 
     /// <summary>Explains what the reader of YAML says, and where.</summary>

@@ -12,6 +12,7 @@ internal sealed class YamlNodes
     private readonly string _text;
     private readonly FlowProblems _problems;
     private readonly Parser _parser;
+    private FlowMark _last = new(1, 1);
     private int _count;
 
     private YamlNodes(string text, FlowProblems problems)
@@ -27,9 +28,10 @@ internal sealed class YamlNodes
     /// <returns>The outermost node; null where the text cannot be read.</returns>
     public static FlowNode? Read(string text, FlowProblems problems)
     {
+        var nodes = new YamlNodes(text, problems);
         try
         {
-            return new YamlNodes(text, problems).ReadDocument();
+            return nodes.ReadDocument();
         }
         catch (RefusedException refused)
         {
@@ -40,6 +42,12 @@ internal sealed class YamlNodes
         {
             var (mark, allowed) = YamlMistakes.Explain(exception, text);
             problems.AddAt(mark, null, allowed);
+            return null;
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or FormatException or IndexOutOfRangeException or OverflowException)
+        {
+            // Some mistakes trip the reader of YAML itself; they stand right after what it has read.
+            problems.AddAt(nodes._last, null, YamlMistakes.Unknown);
             return null;
         }
     }
@@ -61,7 +69,7 @@ internal sealed class YamlNodes
     private FlowNode ReadNode(int depth)
     {
         var parsed = _parser.Consume<ParsingEvent>();
-        var mark = MarkOf(parsed.Start);
+        var mark = _last = MarkOf(parsed.Start);
         if (++_count > MaxNodes || depth > MaxDepth)
         {
             throw new RefusedException(mark, null, $"at most {MaxNodes} values in a file, and at most {MaxDepth} within one another");
