@@ -17,4 +17,10 @@ public sealed record RunningFlow
     /// message; null where it leaves that to the recognisers. With 1 it is so even where the same words give a flow up elsewhere.
     /// </summary>
     public double? Fit { get; init; }
+
+    /// <summary>
+    /// The name of a filled slot of which the flow itself has read another value in the message, as in "actually, only the scarf" while it
+    /// waits for a yes; null where it has read none, or leaves that to the recognisers.
+    /// </summary>
+    public string? Amended { get; init; }
 }

@@ -6,6 +6,9 @@ namespace SmartCS.Sdk.AfterSales;
 /// <summary>Reads the verified shopper's own records through the guarded ports. What is somebody else's does not exist here.</summary>
 internal sealed class ShopRecords(ShopPorts ports)
 {
+    private const int LeastDigits = 4;
+    private const int MostOrders = 50;
+
     public ShopPorts Ports => ports;
 
     /// <summary>The shopper's order; null where there is none of that number, whoever else may have one.</summary>
@@ -17,7 +20,21 @@ internal sealed class ShopRecords(ShopPorts ports)
         }
 
         var order = await ports.Orders.FindAsync(merchant, owner, id, cancellationToken).ConfigureAwait(false);
-        return order is not null && order.Merchant == merchant && order.Shopper == owner ? order : null;
+        return order is not null && order.Merchant == merchant && order.Shopper == owner ? order : await FindByDigitsAsync(merchant, owner, id, cancellationToken).ConfigureAwait(false);
+    }
+
+    // Shoppers leave out the letters before a number, or all but its end; it must mean one of their own orders only.
+    private async ValueTask<Order?> FindByDigitsAsync(MerchantId merchant, ShopperId owner, OrderId id, CancellationToken cancellationToken)
+    {
+        var digits = id.Value.Trim().TrimStart('#');
+        if (digits.Length < LeastDigits || digits.AsSpan().ContainsAnyExceptInRange('0', '9'))
+        {
+            return null;
+        }
+
+        var orders = await ListOrdersAsync(merchant, owner, MostOrders, cancellationToken).ConfigureAwait(false);
+        var meant = orders.Where(order => order.Id.Value.EndsWith(digits, StringComparison.Ordinal)).Take(2).ToList();
+        return meant.Count == 1 ? meant[0] : null;
     }
 
     public async ValueTask<IReadOnlyList<Order>> ListOrdersAsync(MerchantId merchant, ShopperId? shopper, int count, CancellationToken cancellationToken)

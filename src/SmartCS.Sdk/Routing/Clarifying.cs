@@ -28,6 +28,12 @@ internal static class Clarifying
         }
 
         var likely = Choose(outcome.Candidates, Close, request.Message);
+        if (likely.Count == 1 && request.Context.Flow is null && IntentCommands.FlowOf(likely[0], request.Message) is not null && NamesOrder(request))
+        {
+            // Who names an order wants something done with it, and a flow asks before it does anything.
+            return (IntentCommands.For(likely[0], request.Message, request.Range), null);
+        }
+
         if (likely.Count >= MinIntents)
         {
             var clarify = new ClarifyCommand { Intents = [.. likely.Select(static intent => intent.Id)] };
@@ -43,6 +49,19 @@ internal static class Clarifying
         }
 
         return ([new AnswerCommand()], backToFlow);
+    }
+
+    private static bool NamesOrder(StageRequest request)
+    {
+        for (var i = 0; i < request.Slots.Count; i++)
+        {
+            if (request.Slots[i].Type == SlotType.OrderId)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The intents that are about as likely as the likeliest; courtesies are nothing to choose.</summary>

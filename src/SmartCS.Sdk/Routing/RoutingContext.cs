@@ -37,6 +37,9 @@ public sealed record RoutingContext
     /// <summary>The intents that the reply before asked to choose from, in the order in which it named them; empty where it asked nothing.</summary>
     public IReadOnlyList<string> Offered { get; init => field = value ?? []; } = [];
 
+    /// <summary>Whether the reply before asked if a person should come.</summary>
+    public bool OffersHandoff { get; init; }
+
     /// <summary>Hides the shopper's data from models; null where nothing may leave the process.</summary>
     internal IPersonalDataShield? Shield { get; init; }
 

@@ -8,6 +8,11 @@ internal static class BuiltInPhrases
     /// <summary>Returned to a courtesy whose intent has no words of its own.</summary>
     public const string ChineseCourtesy = "您好，请问有什么可以帮您？";
 
+    /// <summary>Said to what fits nothing that a flow waits for.</summary>
+    public const string ChineseNotUnderstood = "抱歉，我没太明白。";
+
+    public const string EnglishNotUnderstood = "Sorry, I didn't get that.";
+
     public const string EnglishCourtesy = "Hello! What can I do for you?";
 
     public static AssistantPhrases Chinese { get; } = new()

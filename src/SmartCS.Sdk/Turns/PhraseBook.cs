@@ -40,6 +40,8 @@ internal readonly ref struct PhraseBook
     private string Offer(string said, bool offersHandoff) =>
         offersHandoff ? Join(said, _exact?.OfferHandoff ?? _language?.OfferHandoff ?? _builtIn.OfferHandoff!) : said;
 
+    public string NotUnderstood => _isChinese ? BuiltInPhrases.ChineseNotUnderstood : BuiltInPhrases.EnglishNotUnderstood;
+
     public string SmallTalk => _isChinese ? BuiltInPhrases.ChineseCourtesy : BuiltInPhrases.EnglishCourtesy;
 
     // A merchant with words of its own for what it cannot answer is not answered for by built-in ones.

@@ -23,6 +23,7 @@ internal sealed class DialogueHost : IAsyncDisposable
     {
         Time = new ManualTimeProvider(now);
         Shop = SampleShopData.CreateShop(Time);
+        Shop.Load(DialogueRecords.Create(now));
         _knowledge = new InMemoryKnowledgeStore(Time);
     }
 

@@ -32,15 +32,25 @@ internal sealed class Transcript
     public void Shop(Reply reply)
     {
         _text.Append(reply.IsReplay ? "(again)  " : "Shop     ").Append(reply.Text.ReplaceLineEndings("\n" + Indent)).Append('\n');
+        if (Environment.GetEnvironmentVariable("TRACE") == "1")
+        {
+            foreach (var step in reply.Route)
+            {
+                _text.Append("      ~~ ").Append(step.Request).Append(' ').Append(step.Stage).Append(' ').Append(step.Confidence.ToString("0.00")).Append(' ').Append(step.Intent).Append(' ').Append(step.Accepted).Append(' ').Append(step.Detail).Append('\n');
+            }
+        }
+
         foreach (var card in reply.Cards)
         {
             _text.Append(Indent).Append("# ").Append(card.Name).Append(", ").Append(card.Sku).Append(", ").Append(card.PromotionPrice is { } price ? $"{price} instead of {card.Price}" : card.Price.ToString());
             _text.Append(card.IsAvailable ? string.Empty : ", not available").Append(card.Reasons.Count > 0 ? " | " : string.Empty).AppendJoin("; ", card.Reasons).Append('\n');
         }
 
-        foreach (var choice in reply.Choices)
+        // What the text lists already is not listed again.
+        var choices = reply.Choices.Where(choice => !reply.Text.Contains($". {choice}", StringComparison.Ordinal)).ToList();
+        if (choices.Count > 0)
         {
-            _text.Append(Indent).Append("> ").Append(choice).Append('\n');
+            _text.Append(Indent).Append('[').AppendJoin("] [", choices).Append("]\n");
         }
 
         if (reply.Handoff is { } reason)

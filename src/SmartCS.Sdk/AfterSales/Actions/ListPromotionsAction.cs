@@ -45,7 +45,7 @@ internal sealed class ListPromotionsAction(ShopRecords records) : ShopAction(rec
         var rules = promotion.Rules.For(context.Locale);
         return phrases.Sentences([
             rules.Length == 0 ? Ended(title, phrases) : $"{title}{(phrases.IsChinese ? "：" : ": ")}{Ended(rules, phrases)}",
-            promotion.Code is { Length: > 0 } code ? phrases.Say("list.promotion.code", ("code", code)) : null,
+            promotion.Code is { Length: > 0 } code && !rules.Contains(code, StringComparison.OrdinalIgnoreCase) ? phrases.Say("list.promotion.code", ("code", code)) : null,
             promotion.ValidFrom is { } from && from > context.Now ? phrases.Say("list.promotion.from", ("time", phrases.Time(from, zone))) : null,
             promotion.ValidUntil is { } until ? phrases.Say("list.promotion.until", ("time", phrases.Time(until, zone))) : null,
         ]);

@@ -31,7 +31,7 @@ internal sealed class ListReturnsAction(ShopRecords records) : ShopAction(record
             .Take(MaxListed).ToList();
         if (cases.Count == 0)
         {
-            return FlowActionResult.Of(None, isOpen ? null : phrases.Say("list.return.none"));
+            return FlowActionResult.Of(None, order is null ? phrases.Say("list.return.none") : null);
         }
 
         var customer = await FindCustomerAsync(context, cancellationToken).ConfigureAwait(false);

@@ -42,7 +42,7 @@ internal sealed class PriceDifferenceAction(ShopRecords records) : ShopAction(re
             Text = phrases.Sentences([
                 verdict.IsAllowed
                     ? phrases.Say(
-                        "price.lower",
+                        line.Quantity == 1 ? "price.lower.one" : "price.lower",
                         ("item", line.Name), ("old", phrases.Money(line.Price)), ("new", phrases.Money(now)), ("amount", phrases.Money(fall.Difference)), ("quantity", line.Quantity.ToString(CultureInfo.InvariantCulture)))
                     : null,
                 PolicyWords.Explain(verdict, question, phrases, context.Locale),

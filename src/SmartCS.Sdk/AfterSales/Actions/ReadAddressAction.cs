@@ -11,7 +11,7 @@ internal sealed class ReadAddressAction(ShopRecords records) : ShopAction(record
 
     public override string Name => "order.read_address";
 
-    public override IReadOnlyList<string> Parameters => ["text"];
+    public override IReadOnlyList<string> Parameters => ["text", "order?"];
 
     public override IReadOnlyList<string> Outcomes => ["incomplete"];
 
@@ -40,11 +40,13 @@ internal sealed class ReadAddressAction(ShopRecords records) : ShopAction(record
             return (await FindCustomerAsync(context, cancellationToken).ConfigureAwait(false))?.Address;
         }
 
+        // The order that is to go elsewhere does not go to its own address.
+        var own = await FindOrderAsync(context, cancellationToken).ConfigureAwait(false);
         var slots = SlotExtractor.For(context.Profile.Routing.Slots).Extract(text, new SlotContext(context.Now, context.Locale, null));
         foreach (var slot in slots.Where(static slot => slot.Type == SlotType.OrderId).Take(2))
         {
             var order = await Records.FindOrderAsync(context.Profile.Id, context.Shopper, slot.Value, cancellationToken).ConfigureAwait(false);
-            if (order?.Address is { } address)
+            if (order?.Address is { } address && order.Id != own?.Id)
             {
                 return address;
             }

@@ -6,10 +6,10 @@ namespace SmartCS.Sdk.AfterSales;
 internal static class PolicyWords
 {
     public static string Explain(PolicyVerdict verdict, PolicyQuestion question, AfterSalesPhrases phrases, Locale locale) => verdict.IsAllowed
-        ? phrases.Sentences([Quote(verdict.Clause, phrases, locale), DaysLeft(verdict, phrases), Freight(verdict.Freight, phrases), Proofs(verdict.Proofs, phrases, locale)])
+        ? phrases.Sentences([Quote(verdict.Clause, phrases, locale), DaysLeft(verdict, phrases), verdict.Freight == FreightPayer.ByReason ? Freight(verdict.Freight, phrases) : null])
         : verdict.Refusal == PolicyVerdict.NeedsReason
             ? phrases.Sentences([phrases.Say("refusal.needs_reason"), Quote(verdict.Clause, phrases, locale)])
-            : phrases.Sentences([Why(verdict, question, phrases), Quote(verdict.Clause, phrases, locale), phrases.Say("policy.person")]);
+            : phrases.Sentences([Why(verdict, question, phrases), Quote(verdict.Clause, phrases, locale)]);
 
     /// <summary>Why something is not allowed.</summary>
     public static string Why(PolicyVerdict verdict, PolicyQuestion question, AfterSalesPhrases phrases) => phrases.Say(

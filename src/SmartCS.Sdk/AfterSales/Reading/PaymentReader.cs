@@ -10,6 +10,9 @@ internal static class PaymentReader
     public static IReadOnlyList<PaymentMethod> Read(MerchantProfile profile, IReadOnlyList<PaymentMethod> methods, PaymentMethodId? original, string text, Locale locale)
     {
         var words = ShopText.Of(text);
+
+        // "Another way to pay" is none yet: 支付方式 is no 支付宝.
+        var named = ShopText.Of(text.Replace("支付方式", string.Empty, StringComparison.Ordinal).Replace("付款方式", string.Empty, StringComparison.Ordinal));
         var byId = methods.Where(method => words.HasCode(method.Id.Value)).ToList();
         if (byId.Count > 0)
         {
@@ -23,7 +26,7 @@ internal static class PaymentReader
             return [.. methods.Where(method => method.Id == original)];
         }
 
-        var scored = methods.Select(method => (Method: method, Score: Score(method, kinds, words))).Where(static pair => pair.Score > 0).ToList();
+        var scored = methods.Select(method => (Method: method, Score: Score(method, kinds, named))).Where(static pair => pair.Score > 0).ToList();
         if (scored.Count == 0)
         {
             return words.Ordinal(methods.Count) is { } place ? [methods[place]] : [];
@@ -43,7 +46,8 @@ internal static class PaymentReader
         score += words.CountOf(method.Title, "card", "end", "account") * 3;
         if (words.HasAny(["card", "卡"]) && method.Kind.EndsWith("card", StringComparison.Ordinal) && (kinds.Count == 0 || score > 0))
         {
-            score += 1;
+            // "My card" is the one from the bank, where nobody says that it is a gift card.
+            score += method.Kind.StartsWith("gift", StringComparison.Ordinal) && kinds.Count == 0 && score == 0 && !words.HasAny(["gift", "礼品"]) ? 0 : 1;
         }
 
         return score;

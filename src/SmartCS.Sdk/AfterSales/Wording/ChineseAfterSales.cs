@@ -172,7 +172,7 @@ internal static class ChineseAfterSales
         ["read.address.street"] = "街道和门牌号",
         ["read.address.city"] = "城市",
         ["read.address.region"] = "省份",
-        ["read.claims.none"] = "请提供您的邮箱、手机号，或者姓名加邮政编码。",
+        ["read.claims.none"] = "没有看到邮箱、手机号或姓名。",
 
         ["track.parcel"] = "包裹{tracking}{carrier}：{status}。",
         ["track.carrier"] = "（{carrier}）",
@@ -193,6 +193,7 @@ internal static class ChineseAfterSales
         ["list.promotion.none"] = "目前没有相关的优惠活动。",
 
         ["price.lower"] = "您购买{item}时是{old}，现价{new}，{quantity}件共可退{amount}。",
+        ["price.lower.one"] = "您购买{item}时是{old}，现价{new}，可退差价{amount}。",
         ["price.same"] = "{item}自您购买以来没有降价。",
 
         ["hours.open"] = "我们现在营业中，今天到{time}。",

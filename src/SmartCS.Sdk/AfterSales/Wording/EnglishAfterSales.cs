@@ -172,7 +172,7 @@ internal static class EnglishAfterSales
         ["read.address.street"] = "the street and house number",
         ["read.address.city"] = "the city",
         ["read.address.region"] = "the state and postal code",
-        ["read.claims.none"] = "Please give me your email address, your phone number, or your name and postal code.",
+        ["read.claims.none"] = "I see no email address, phone number or name in that.",
 
         ["track.parcel"] = "Parcel {tracking}{carrier}: {status}.",
         ["track.carrier"] = " ({carrier})",
@@ -193,6 +193,7 @@ internal static class EnglishAfterSales
         ["list.promotion.none"] = "There is no promotion for this at the moment.",
 
         ["price.lower"] = "You paid {old} for {item}; it now costs {new}. That is {amount} back for {quantity}.",
+        ["price.lower.one"] = "You paid {old} for {item}; it now costs {new}. That is {amount} back for you.",
         ["price.same"] = "The price of {item} has not gone down since you bought it.",
 
         ["hours.open"] = "We are open right now, until {time}.",

@@ -5,6 +5,9 @@ namespace SmartCS.Sdk.Flows;
 /// <summary>Does what the commands of a message ask of the flows that are under way; walking on comes after. Safe for concurrent use.</summary>
 internal sealed class CommandTaker(FlowLibrary library, FlowStack stack, WriteRunner writes, SlotCorrector corrector)
 {
+    // Whoever writes more tells a story, in which a reader would find what is not meant.
+    private const int MaxOpening = 300;
+
     /// <summary>Takes one command.</summary>
     public async ValueTask TakeAsync(FlowRun run, DialogueCommand command, CancellationToken cancellationToken)
     {
@@ -52,6 +55,11 @@ internal sealed class CommandTaker(FlowLibrary library, FlowStack stack, WriteRu
         if (frame is null)
         {
             return;
+        }
+
+        if (place < 0 && run.Text.Length <= MaxOpening)
+        {
+            frame.Opening = run.Text;
         }
 
         if (frame.IsCustom)

@@ -38,6 +38,11 @@ internal sealed class FlowDescriber(FlowLibrary library, ActionCaller actions)
 
         var first = state.Frames[state.BaseOf(state.Frames.Count - 1)];
         var running = new RunningFlow { Flow = first.Flow.Length > 0 ? first.Flow : Write, Slots = SlotsOf(profile, state), Awaiting = AwaitedBy(top) };
+        if (top.Write is { IsSaid: true } && FlowWords.IsAmending(RoutedText.Fold(RoutedText.Bound(request.Text))))
+        {
+            return running with { Amended = await AmendedAsync(profile, request, state, now, cancellationToken).ConfigureAwait(false) };
+        }
+
         return top.Write is null && top.Awaiting is not null && library.Find(profile, top.Flow) is { } flow
             ? running with { Fit = await FitAsync(profile, request, state, top, flow, now, cancellationToken).ConfigureAwait(false) }
             : running;
@@ -98,6 +103,39 @@ internal sealed class FlowDescriber(FlowLibrary library, ActionCaller actions)
             : [.. frame.Offered!.Select(static choice => choice.Value)],
         IsFilled = frame.IsFilled(slot.Name),
     };
+
+    // What readers have read cannot be recognised by its type; whoever corrects it while a write is put to him is heard all the same.
+    private async ValueTask<string?> AmendedAsync(MerchantProfile profile, TurnRequest request, FlowState state, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        for (var place = state.Frames.Count - 1; place >= state.BaseOf(state.Frames.Count - 1); place--)
+        {
+            var frame = state.Frames[place];
+            if (frame.IsCustom || library.Find(profile, frame.Flow) is not { } flow)
+            {
+                continue;
+            }
+
+            foreach (var slot in flow.Slots)
+            {
+                if (slot.Collect >= 0 && frame.IsFilled(slot.Name) && flow.Steps[slot.Collect] is CompiledCollect { Reader: { } reader } step && !IsEmptiedBySet(flow, slot.Name))
+                {
+                    var run = new FlowRun { Profile = profile, Request = request, Locale = request.Locale ?? profile.DefaultLocale, Text = request.Text, Now = now, State = state };
+                    var arguments = step.With.Evaluate(new FrameScope(run, frame, flow));
+                    arguments["text"] = SlotFiller.Bound(request.Text);
+                    if (await actions.RunAsync(run, flow.Name, reader, arguments, cancellationToken).ConfigureAwait(false) is { Outcome: FlowActionResult.Ok } read && read.Value != frame.Slots![slot.Name].Value)
+                    {
+                        return slot.Name;
+                    }
+                }
+            }
+        }
+
+        return null;
+    }
+
+    // A slot that is filled for one item of a list after the other is no longer the one that was asked for.
+    private static bool IsEmptiedBySet(CompiledFlow flow, string slot) =>
+        flow.Steps.Any(step => step is CompiledSet set && set.Values.Templates.Any(value => value.Key == slot && value.Value.IsEmpty));
 
     private async ValueTask<double?> FitAsync(MerchantProfile profile, TurnRequest request, FlowState state, FlowFrame frame, CompiledFlow flow, DateTimeOffset now, CancellationToken cancellationToken)
     {

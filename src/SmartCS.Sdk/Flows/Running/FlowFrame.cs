@@ -75,6 +75,14 @@ internal sealed class FlowFrame
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public FrameTries Tried { get; set; }
 
+    /// <summary>The words with which it was begun, which readers look through before anything is asked; null where there are none.</summary>
+    [JsonPropertyName("b")]
+    public string? Opening { get; set; }
+
+    /// <summary>What was said to the question that it waits with and is no whole answer yet; null for nothing.</summary>
+    [JsonPropertyName("g")]
+    public string? Piece { get; set; }
+
     /// <summary>Whether a slot is filled.</summary>
     public bool IsFilled(string slot) => Slots is not null && Slots.TryGetValue(slot, out var filled) && !filled.IsUnread;
 }

@@ -51,6 +51,8 @@ internal sealed class FlowPhrases
 
     public string IdentityFirst => _isChinese ? "办理之前需要先核实您的身份。" : "Before that, I need to verify who you are.";
 
+    public string NotReachable => _isChinese ? "抱歉，店铺系统暂时没有响应，现在查不到。" : "Sorry, I can't reach the shop's system right now.";
+
     public string PickOne => _isChinese ? "请从下面的选项里选一个。" : "Please pick one of these.";
 
     public string NotUnderstood => _isChinese ? "抱歉，我没太明白。" : "Sorry, I didn't get that.";

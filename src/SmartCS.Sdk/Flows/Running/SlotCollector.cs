@@ -8,11 +8,20 @@ namespace SmartCS.Sdk.Flows;
 /// <summary>Takes the steps that ask for a slot. Safe for concurrent use.</summary>
 internal sealed class SlotCollector(FlowStack stack, ActionCaller actions, ILogger logger)
 {
+    // What is longer is no piece of an answer.
+    private const int MaxPiece = 200;
+
     /// <summary>Goes on where the slot is filled; otherwise asks for it, or brings in a person where that was of no use.</summary>
     public async ValueTask RunAsync(FlowRun run, FlowFrame frame, CompiledFlow flow, CompiledCollect step, CancellationToken cancellationToken)
     {
         var slot = step.Slot;
         await ReadAsync(run, frame, flow, step, cancellationToken).ConfigureAwait(false);
+        var hasFailed = run.TakeFailed(slot.Name);
+        if (!hasFailed && !frame.IsFilled(slot.Name))
+        {
+            await ReadOpeningAsync(run, frame, flow, step, cancellationToken).ConfigureAwait(false);
+        }
+
         if (!frame.IsFilled(slot.Name) && slot.Definition.Type == SlotType.OrderId)
         {
             SlotFiller.FillFromPage(run, frame, flow);
@@ -20,13 +29,13 @@ internal sealed class SlotCollector(FlowStack stack, ActionCaller actions, ILogg
 
         if (frame.IsFilled(slot.Name))
         {
+            frame.Piece = null;
             FlowMemory.Passed(frame, slot.Name, step.Id);
             stack.GoTo(run, frame, flow, step.Next);
             return;
         }
 
         var asked = frame.Asked?.GetValueOrDefault(slot.Name) ?? 0;
-        var hasFailed = run.TakeFailed(slot.Name);
         if (hasFailed && asked >= flow.Definition.MaxAttempts)
         {
             FlowEngineLog.NotUnderstood(logger, run.Merchant, flow.Name, slot.Name, asked);
@@ -79,17 +88,54 @@ internal sealed class SlotCollector(FlowStack stack, ActionCaller actions, ILogg
             return;
         }
 
-        var arguments = step.With.Evaluate(new FrameScope(run, frame, flow));
-        arguments["text"] = words;
-        var read = await actions.RunAsync(run, flow.Name, step.Reader, arguments, cancellationToken).ConfigureAwait(false);
+        var read = await ReadAsync(run, frame, flow, step, words, cancellationToken).ConfigureAwait(false);
         if (read is { Outcome: FlowActionResult.Ok })
         {
             SlotFiller.Accept(run, frame, flow, step.Slot, new FrameSlot { Value = read.Value, Text = words });
-            return;
+        }
+        else if (frame.Offered is { } offered && OfferedChoices.Read(offered, words) is { } chosen)
+        {
+            SlotFiller.Accept(run, frame, flow, step.Slot, new FrameSlot { Value = chosen.Value, Text = words, Title = chosen.Title });
+        }
+        else if (await ReadTogetherAsync(run, frame, flow, step, words, cancellationToken).ConfigureAwait(false) is { Outcome: FlowActionResult.Ok } together)
+        {
+            SlotFiller.Accept(run, frame, flow, step.Slot, new FrameSlot { Value = together.Value, Text = words });
+        }
+        else
+        {
+            frame.Piece = words.Length <= MaxPiece ? words : null;
+            run.Say(read is null || string.IsNullOrEmpty(read.Text) ? run.Words.NotUnderstood : read.Text);
+            run.Fail(name);
+        }
+    }
+
+    private ValueTask<FlowActionResult?> ReadAsync(FlowRun run, FlowFrame frame, CompiledFlow flow, CompiledCollect step, string words, CancellationToken cancellationToken)
+    {
+        var arguments = step.With.Evaluate(new FrameScope(run, frame, flow));
+        arguments["text"] = words;
+        return actions.RunAsync(run, flow.Name, step.Reader!, arguments, cancellationToken);
+    }
+
+    // An address comes in pieces: the street first, the city in the next message, or the other way about.
+    private async ValueTask<FlowActionResult?> ReadTogetherAsync(FlowRun run, FlowFrame frame, CompiledFlow flow, CompiledCollect step, string words, CancellationToken cancellationToken)
+    {
+        if (frame.Piece is not { } piece || words.Length > MaxPiece)
+        {
+            return null;
         }
 
-        run.Say(read is null || string.IsNullOrEmpty(read.Text) ? run.Words.NotUnderstood : read.Text);
-        run.Fail(name);
+        var read = await ReadAsync(run, frame, flow, step, $"{piece}, {words}", cancellationToken).ConfigureAwait(false);
+        return read is { Outcome: FlowActionResult.Ok } ? read : await ReadAsync(run, frame, flow, step, $"{words}, {piece}", cancellationToken).ConfigureAwait(false);
+    }
+
+    // "I want to return the mouse": nobody is asked what to return who has said it.
+    private async ValueTask ReadOpeningAsync(FlowRun run, FlowFrame frame, CompiledFlow flow, CompiledCollect step, CancellationToken cancellationToken)
+    {
+        if (step.Reader is not null && frame.Opening is { } opening && await ReadAsync(run, frame, flow, step, opening, cancellationToken).ConfigureAwait(false) is { Outcome: FlowActionResult.Ok } read)
+        {
+            SlotFiller.Accept(run, frame, flow, step.Slot, new FrameSlot { Value = read.Value });
+            run.TakeFailed(step.Slot.Name);
+        }
     }
 
     private async ValueTask OfferAsync(FlowRun run, FlowFrame frame, CompiledFlow flow, CompiledCollect step, CancellationToken cancellationToken)

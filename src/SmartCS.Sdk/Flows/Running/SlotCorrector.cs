@@ -20,7 +20,7 @@ internal sealed class SlotCorrector(FlowStack stack)
 
         if (before is { IsUnread: false } && frame.Slots!.GetValueOrDefault(slot.Name) is { IsUnread: false } now && now.Value == before.Value)
         {
-            return true;
+            return false;
         }
 
         // Whoever changes something has not said yes to it.

@@ -13,17 +13,16 @@ internal static class SlotFiller
     /// <returns>Whether it is filled, or its words are kept until the step that reads them.</returns>
     public static bool Fill(FlowRun run, FlowFrame frame, CompiledFlow flow, CompiledSlot slot, SlotValue said)
     {
-        var isOffered = frame.Awaiting == slot.Name && frame.Offered is not null;
-        var chosen = isOffered ? OfferedChoices.Find(frame.Offered!, said.Value, said.Text) : null;
-
-        // The words are read by the step that asks for them, unless they are one of what it offered.
-        if (chosen is null && slot.Collect >= 0 && flow.Steps[slot.Collect] is CompiledCollect { Reader: not null })
+        // The words are read by the step that asks for them, which takes them for one of what it offered where the reader makes nothing of them.
+        if (slot.Collect >= 0 && flow.Steps[slot.Collect] is CompiledCollect { Reader: not null })
         {
             var words = frame.Awaiting == slot.Name ? run.Text : said.Text;
             FlowMemory.Fill(frame, slot.Name, new FrameSlot { Text = Bound(words), IsUnread = true });
             return true;
         }
 
+        var isOffered = frame.Awaiting == slot.Name && frame.Offered is not null;
+        var chosen = isOffered ? OfferedChoices.Find(frame.Offered!, said.Value, said.Text) : null;
         var value = said is { Number: { } number } && said.Type == SlotType.Quantity ? (DataValue)number : Bound(said.Value);
         var title = default(string);
         if (chosen is not null)

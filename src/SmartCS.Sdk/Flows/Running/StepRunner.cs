@@ -159,7 +159,7 @@ internal sealed class StepRunner(FlowLibrary library, FlowStack stack, ActionCal
             }
             else
             {
-                await stack.HandOffAsync(run, null, cancellationToken).ConfigureAwait(false);
+                await stack.HandOffAsync(run, run.Words.NotReachable, cancellationToken).ConfigureAwait(false);
             }
 
             return;
@@ -208,6 +208,7 @@ internal sealed class StepRunner(FlowLibrary library, FlowStack stack, ActionCal
 
         if (await stack.PushAsync(run, step.Source.Flow, isLinked: true, cancellationToken).ConfigureAwait(false) is { } linked)
         {
+            linked.Opening = frame.Opening;
             foreach (var (slot, value) in values)
             {
                 FlowMemory.Fill(linked, slot, new FrameSlot { Value = value });

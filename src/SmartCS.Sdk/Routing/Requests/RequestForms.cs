@@ -30,6 +30,9 @@ internal static class RequestForms
         "is", "are", "am", "was", "were", "do", "does", "did", "can", "could", "will", "would", "should", "may", "has", "have", "any", "isn't", "aren't", "don't", "doesn't", "didn't", "hasn't", "haven't",
     ]);
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SubjectLookup = FrozenSet.ToFrozenSet(
+        ["i", "you", "we", "they", "it", "he", "she", "the", "this", "that", "these", "those", "your", "my", "our", "there"]).GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AskingLookup = AskingWords.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Tells how a text is put.</summary>
@@ -47,7 +50,20 @@ internal static class RequestForms
             return RequestForm.Request;
         }
 
-        return AskingYesOrNo.IsIn(text) || AskingLookup.Contains(text[..RoutedText.EndOfWord(text, 0)]) ? RequestForm.Question : RequestForm.Statement;
+        return AskingYesOrNo.IsIn(text) || BeginsAsking(text) ? RequestForm.Question : RequestForm.Statement;
+    }
+
+    // "Don't you ship to Canada" asks; "don't need it any more" does not.
+    private static bool BeginsAsking(ReadOnlySpan<char> text)
+    {
+        var end = RoutedText.EndOfWord(text, 0);
+        if (!AskingLookup.Contains(text[..end]))
+        {
+            return false;
+        }
+
+        var next = text[end..].TrimStart();
+        return !text[..end].EndsWith("n't", StringComparison.Ordinal) || SubjectLookup.Contains(next[..RoutedText.EndOfWord(next, 0)]);
     }
 
     private static bool EndsInTopic(ReadOnlySpan<char> text)

@@ -29,7 +29,8 @@ internal sealed class RequestReader(Cascade cascade, IRoutingStage faq, TimeProv
             whole = new TextRange(parts[0].Range.Start, parts[^1].End - parts[0].Range.Start);
         }
 
-        if (parts.Count < 2)
+        // What the flow has read as another value of what it knows is one thing, however many sentences it has.
+        if (parts.Count < 2 || message.Context.Flow?.Amended is not null)
         {
             return Of(await cascade.JudgeAsync(message.Part(whole), asksModels: true, cancellationToken).ConfigureAwait(false), message);
         }
@@ -68,7 +69,8 @@ internal sealed class RequestReader(Cascade cascade, IRoutingStage faq, TimeProv
             var part = parts[i];
 
             // A sentence that tells something explains the request beside it: "The screen is broken. I want my money back."
-            var mayStand = part.Form != RequestForm.Statement || part.IsAdded || (i + 1 < parts.Count && parts[i + 1].IsAdded) || message.Context.Flow is not null;
+            // "I want to return the helmet, order 1234": a number alone asks for nothing.
+            var mayStand = message.Context.Flow is not null || (!IsBare(message, part.Range) && (part.Form != RequestForm.Statement || part.IsAdded || (i + 1 < parts.Count && parts[i + 1].IsAdded)));
             var outcome = mayStand ? await cascade.JudgeAsync(message.Part(part.Range), asksModels: false, cancellationToken).ConfigureAwait(false) : null;
             if (outcome is { IsDecided: true, IsSmallTalk: true })
             {
@@ -102,6 +104,20 @@ internal sealed class RequestReader(Cascade cascade, IRoutingStage faq, TimeProv
         }
 
         return groups;
+    }
+
+    private static bool IsBare(RoutedMessage message, TextRange range)
+    {
+        var slots = message.SlotsIn(range);
+        for (var i = 0; i < slots.Count; i++)
+        {
+            if (slots[i].Type == SlotType.OrderId)
+            {
+                return !Residue.Has(message.Folded, range, slots, []);
+            }
+        }
+
+        return false;
     }
 
     private async ValueTask<bool> IsOneQuestionAsync(RoutedMessage message, TextRange whole, CancellationToken cancellationToken) =>

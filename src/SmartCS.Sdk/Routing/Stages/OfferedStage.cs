@@ -12,6 +12,11 @@ internal sealed class OfferedStage : IRoutingStage
 
     public ValueTask<StageVerdict?> JudgeAsync(StageRequest request, CancellationToken cancellationToken)
     {
+        if (request.Context.OffersHandoff && request.Context.Flow is null && IsYes(request))
+        {
+            return ValueTask.FromResult<StageVerdict?>(new StageVerdict { Commands = [new HandoffCommand { Reason = HandoffReason.Requested }], Confidence = 1 });
+        }
+
         var offered = request.Context.Offered;
         if (offered.Count == 0 || request.Text.Length > MaxLength)
         {
@@ -20,6 +25,20 @@ internal sealed class OfferedStage : IRoutingStage
 
         var chosen = Choose(request, offered);
         return ValueTask.FromResult<StageVerdict?>(chosen is null ? StageVerdict.None : new StageVerdict { Candidates = [new IntentCandidate(chosen, 1)], Confidence = 1 });
+    }
+
+    private static bool IsYes(StageRequest request)
+    {
+        var slots = request.Slots;
+        for (var i = 0; i < slots.Count; i++)
+        {
+            if (slots[i].Type == SlotType.Confirmation && slots[i].Value == "yes")
+            {
+                return request.Form != RequestForm.Question && !FlowWords.IsHedging(request.Folded) && !Residue.Has(request.Message.Folded, request.Range, slots, []);
+            }
+        }
+
+        return false;
     }
 
     private static string? Choose(StageRequest request, IReadOnlyList<string> offered)

@@ -10,8 +10,11 @@ internal readonly record struct EarlierTurns(IReadOnlyList<string> Offered, int 
 {
     public static EarlierTurns None { get; } = new([], 0);
 
+    /// <summary>Whether the reply before asked if a person should come.</summary>
+    public bool OffersHandoff { get; init; }
+
     /// <summary>What they say with one turn more.</summary>
-    public EarlierTurns With(Reply reply) => new(OfferedBy(reply), IsPassing(reply) ? Unanswered : reply.Outcome == ReplyOutcome.Abstained ? Unanswered + 1 : 0);
+    public EarlierTurns With(Reply reply) => new(OfferedBy(reply), IsPassing(reply) ? Unanswered : reply.Outcome == ReplyOutcome.Abstained ? Unanswered + 1 : 0) { OffersHandoff = reply.OffersHandoff };
 
     /// <summary>Reads as much of a conversation as is needed, which is the last turn where that was answered.</summary>
     public static async ValueTask<EarlierTurns> ReadAsync(IConversationStore store, TurnRequest request, int most, CancellationToken cancellationToken)

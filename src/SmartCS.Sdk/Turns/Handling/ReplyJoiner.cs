@@ -17,6 +17,12 @@ internal static class ReplyJoiner
     public static Reply Join(Reply first, Reply second)
     {
         // What a model wrote may have been given out already.
+        // A flow that was left for something else says again what it waits for; that stands at the end, where it is answered.
+        if (first.Citations.Count == 0 && first.Text.Length > 0 && second.Outcome == ReplyOutcome.InFlow && second.Text.Length > first.Text.Length && second.Text.EndsWith(first.Text, StringComparison.Ordinal))
+        {
+            first = first with { Text = string.Empty };
+        }
+
         var isSaid = second.Text.Length == 0 || (first.Text == second.Text && second.Outcome != ReplyOutcome.Generated);
         var text = isSaid ? first.Text : first.Text.Length == 0 ? second.Text : string.Concat(first.Text, RequestSink.Separator, second.Text);
         var handoff = first.Handoff ?? second.Handoff;

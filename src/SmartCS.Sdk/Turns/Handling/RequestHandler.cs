@@ -135,7 +135,7 @@ internal sealed class RequestHandler(QuestionAnswerer questions, IDialogueFlows?
         {
             var said = await flows!.ExecuteAsync(new FlowTurn { Request = turn.Request, Profile = turn.Profile, Locale = turn.Locale, Text = turn.Text, Part = part, Commands = commands }, cancellationToken).ConfigureAwait(false);
             return said is null
-                ? Say(turn, request, ReplyOutcome.NotUnderstood, new PhraseBook(turn.Profile, turn.Locale).EmptyMessage)
+                ? Say(turn, request, ReplyOutcome.NotUnderstood, new PhraseBook(turn.Profile, turn.Locale).NotUnderstood)
                 : Say(turn, request, said) with { IsFromFlow = true };
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
@@ -157,7 +157,7 @@ internal sealed class RequestHandler(QuestionAnswerer questions, IDialogueFlows?
     private static string Question(Turn turn, ClarifyCommand question)
     {
         var phrases = new PhraseBook(turn.Profile, turn.Locale);
-        return question.Intents.Count == 0 ? phrases.EmptyMessage : phrases.Clarify([.. question.Intents.Select(intent => IntentWords.Title(turn.Profile, intent, turn.Locale))]);
+        return question.Intents.Count == 0 ? phrases.NotUnderstood : phrases.Clarify([.. question.Intents.Select(intent => IntentWords.Title(turn.Profile, intent, turn.Locale))]);
     }
 
     private static HandledRequest Say(Turn turn, RoutedRequest request, ReplyOutcome outcome, string text) =>

@@ -119,6 +119,7 @@ internal sealed class TurnRouter(AssistantRouting routing, QuestionAnswerer ques
             Flow = flow,
             Flows = FlowsOf(turn.Profile),
             Offered = earlier.Offered,
+            OffersHandoff = earlier.OffersHandoff,
             Shield = models.Route.Count > 0 || models.Embed.Count > 0 ? model?.Context.Shield : null,
             History = models.Route.Count > 0 && model is not null ? model.Context.ToMessages() : [],
         };

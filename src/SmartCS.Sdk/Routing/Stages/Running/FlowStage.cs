@@ -38,7 +38,7 @@ internal sealed class FlowStage : IRoutingStage
         }
 
         var titles = TitlesOf(flow, request.Message.Intents);
-        if (GivesUp(request, titles))
+        if (!IsAnAnswer(request, flow) && GivesUp(request, titles))
         {
             return Verdict([new CancelFlowCommand()], Sure, yields: false, "given up");
         }
@@ -63,8 +63,22 @@ internal sealed class FlowStage : IRoutingStage
             return fit;
         }
 
-        filling.Take(values, folded);
-        Confirm(request, filling, values, titles);
+        var takesWords = TakesAnyText(filling.Awaited) && filling.Awaited!.Type is null && !IsPart(request) && request.Form != RequestForm.Question && !isCorrecting && !FlowWords.IsUnknowing(request.Folded);
+        filling.Take(values, folded, onlyOpen: takesWords);
+        if (!filling.HasCorrection && flow.Amended is { } amended && !IsPart(request))
+        {
+            // The flow has read another value of something that it knows: "actually, only the scarf".
+            return Verdict([new CorrectSlotCommand { Slot = amended, Value = new SlotValue { Type = Text, Source = request.Range, Text = request.Text, Value = request.Text } }], Sure, yields: false, "amended");
+        }
+
+        Confirm(request, flow, filling, values, titles);
+        if (takesWords && !filling.HasAwaited)
+        {
+            // A story has numbers in it, and they do not change what was said before.
+            filling.Give(filling.Awaited!, WholeText(request, filling.Awaited!));
+            return Verdict(filling.Commands, AnyText, yields: true, null);
+        }
+
         if (filling.Commands.Count > 0)
         {
             // Nothing but what was asked for is no other request.
@@ -85,6 +99,38 @@ internal sealed class FlowStage : IRoutingStage
 
     private static StageVerdict Verdict(IReadOnlyList<DialogueCommand> commands, double confidence, bool yields, string? detail) =>
         new() { Commands = commands, Confidence = confidence, YieldsToOthers = yields, Detail = detail };
+
+    // Asked for the reason, "I changed my mind" is the reason; and what was offered is chosen by its words, whatever they are.
+    private static bool IsAnAnswer(StageRequest request, RunningFlow flow)
+    {
+        if (flow.Fit is >= SureFit)
+        {
+            return true;
+        }
+
+        for (var i = 0; i < flow.Slots.Count; i++)
+        {
+            if (flow.Slots[i].Name == flow.Awaiting && flow.Slots[i].Type == SlotType.Reason)
+            {
+                return HasSlot(request, SlotType.Reason);
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasSlot(StageRequest request, SlotType type)
+    {
+        for (var i = 0; i < request.Slots.Count; i++)
+        {
+            if (request.Slots[i].Type == type)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool GivesUp(StageRequest request, List<string> titles)
     {
@@ -156,8 +202,8 @@ internal sealed class FlowStage : IRoutingStage
         }
     }
 
-    /// <summary>Takes a yes or no where one is awaited. A yes counts only where the whole message is one: something may be done for good on it.</summary>
-    private static void Confirm(StageRequest request, SlotFilling filling, IReadOnlyList<SlotValue> values, List<string> titles)
+    /// <summary>Takes a yes or no where one is awaited. A yes to a write counts only where the whole message is one: something is done for good on it.</summary>
+    private static void Confirm(StageRequest request, RunningFlow flow, SlotFilling filling, IReadOnlyList<SlotValue> values, List<string> titles)
     {
         if (filling.Awaited is not { } awaited || awaited.Type != SlotType.Confirmation || filling.HasCorrection)
         {
@@ -180,7 +226,14 @@ internal sealed class FlowStage : IRoutingStage
 
         var message = request.Message.Folded;
         var whole = new TextRange(0, message.Length);
-        if (said is not null && (said.Value == "no" || !(FlowWords.IsHedging(message) || FlowWords.IsCorrecting(message) || Residue.Has(message, whole, request.Message.Slots, titles))))
+        if (said is null && flow.Amended is null && PendingWrite.IsSlot(awaited.Name) && request.Form != RequestForm.Question && FlowWords.Declines(RuleText.Of(request.FoldedText)))
+        {
+            filling.Give(awaited, WholeText(request, awaited) with { Type = SlotType.Confirmation, Value = "no" });
+            return;
+        }
+
+        if (said is not null && (said.Value == "no" || !(FlowWords.IsHedging(message) || FlowWords.IsCorrecting(message)
+            || (PendingWrite.IsSlot(awaited.Name) ? Residue.Has(message, whole, request.Message.Slots, titles) : request.Form == RequestForm.Question))))
         {
             filling.Give(awaited, said);
         }

@@ -11,6 +11,8 @@ internal static partial class FlowWords
         "actually", "i meant", "i mean", "make it", "make that", "change it", "change that", "change to", "instead", "wrong", "incorrect", "not right", "correction", "my mistake", "my bad", "typo",
         "should be", "rather", "sorry", "no,", "no it", "no the", "nope");
 
+    private static readonly PhraseList Restricting = PhraseList.Of("只", "仅", "就退", "就换", "only", "just the", "except", "wait", "除了", "等等", "等一下", "不对");
+
     private static readonly PhraseList Mistaken = PhraseList.Of(
         "说错", "打错", "写错", "搞错", "弄错", "选错", "输错", "填错", "错了", "不对", "i made a mistake", "i made an error", "my mistake", "typo", "wrong number", "that's wrong", "that is wrong", "that's not right", "i misspoke");
 
@@ -18,6 +20,9 @@ internal static partial class FlowWords
         "不过", "但是", "可是", "但", "先", "等一下", "等等", "等下", "稍等", "如果", "万一", "除非", "再说", "考虑", "but", "wait", "hold on", "before", "first", "if ", "unless", "only", "however", "later", "not sure");
 
     private static readonly PhraseList Unknowing = PhraseList.Of("不知道", "不清楚", "不记得", "忘记了", "忘了", "找不到", "don't know", "dont know", "do not know", "not sure", "no idea", "can't find", "cannot find", "don't remember", "idk");
+
+    /// <summary>Whether a text may change what was said before.</summary>
+    public static bool IsAmending(ReadOnlySpan<char> folded) => Correcting.IsIn(folded) || Restricting.IsIn(folded);
 
     /// <summary>Whether a text takes back something said before.</summary>
     public static bool IsCorrecting(ReadOnlySpan<char> folded) => Correcting.IsIn(folded);
@@ -46,6 +51,10 @@ internal static partial class FlowWords
     /// <param name="form">The text, in the form of <see cref="RuleText"/>.</param>
     public static bool StartsOver(string form) => form.Length <= 60 && StartingOver().IsMatch(form);
 
+    /// <summary>Whether a text says no to what was put to its writer, in whatever words: nothing is done on a no.</summary>
+    /// <param name="form">The text, in the form of <see cref="RuleText"/>.</param>
+    public static bool Declines(string form) => form.Length <= 80 && Declining().IsMatch(form);
+
     /// <summary>Where the object of a text begins that orders to cancel something, 0 where it does not.</summary>
     /// <param name="form">The text, in the form of <see cref="RuleText"/>.</param>
     public static int AfterCancel(string form)
@@ -65,6 +74,9 @@ internal static partial class FlowWords
 
     [GeneratedRegex("^(?:(?:请|麻烦|我们|我想|我要|那|还是|就|算了|不对|帮我|全部|都)*(?:重新来|重新开始|重来|从头来|从头开始|从头再来|重新办理|重新填|重新弄|再来一遍|重头来|重新来过|重新来一遍|重新来一次)(?:吧|一遍|一次|过|好吗|谢谢)*|(?:please |lets |let us |can we |could we |i want to |i would like to |i d like to |no |ok |actually )*(?:start (?:all )?over|start again|start from (?:the beginning|scratch)|begin again|restart|from the (?:top|beginning)|go back to the (?:start|beginning)|do (?:it|this) all over(?: again)?|reset)(?: again| please| thanks| from scratch)*)$", RegexOptions.CultureInvariant)]
     private static partial Regex StartingOver();
+
+    [GeneratedRegex("^(?:(?:嗯|额|呃|啊|哦|那|那就|我|还是|还|算了)*(?:算了|留着|不用|不要|不退|不换|不改|不取消|先不|别|不了|不想|不办)|(?:hm+ |um |uh |oh |well |ok |okay |actually |sorry |then |wait |no )*(?:no(?: |$)|nope|nah|do ?n t |dont |do not |not now|keep (?:it|them|the)|leave it|i ll keep|i will keep))", RegexOptions.CultureInvariant)]
+    private static partial Regex Declining();
 
     [GeneratedRegex("^(?:请|帮我|我要|我想|那就|还是|please |i want to |lets |can you |just |ok |no )*(?:取消|撤销|cancel|stop|abort)(?: |掉|一下|了|吧|$)*(?:the |my |this |that |it|这个|这次|本次|我的|整个)*", RegexOptions.CultureInvariant)]
     private static partial Regex Cancel();

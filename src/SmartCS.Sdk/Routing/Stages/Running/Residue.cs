@@ -11,7 +11,7 @@ internal static class Residue
 
     private static readonly FrozenSet<string> Around = FrozenSet.ToFrozenSet(
     [
-        "my", "the", "a", "an", "is", "it", "its", "it's", "that", "this", "here", "heres", "here's", "order", "orders", "number", "no", "nr", "id", "please", "pls", "thanks", "thank", "you", "for", "of", "i", "was", "be",
+        "my", "the", "a", "an", "is", "it", "its", "it's", "that", "that's", "thats", "this", "here", "heres", "here's", "order", "orders", "number", "no", "nr", "id", "please", "pls", "thanks", "thank", "you", "for", "of", "i", "was", "be",
         "i'm", "im", "size", "color", "colour", "one", "ones", "in", "sorry", "ok", "okay", "yes", "yep", "yeah", "sure", "want", "d", "like", "would", "take", "do", "go", "ahead", "and", "to", "with", "on", "at",
         "phone", "address", "amount", "quantity", "just", "so", "well", "oh", "um", "bought", "got", "from", "should", "actually", "make", "meant", "mean", "proceed", "confirm", "confirmed", "correct", "right", "now",
     ]);

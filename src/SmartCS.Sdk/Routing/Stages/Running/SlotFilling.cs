@@ -36,13 +36,16 @@ internal sealed class SlotFilling
     public List<DialogueCommand> Commands { get; } = [];
 
     /// <summary>Gives out the values of a part of a message; confirmations are none.</summary>
-    public void Take(IReadOnlyList<SlotValue> values, ReadOnlySpan<char> folded)
+    /// <param name="values">The values.</param>
+    /// <param name="folded">The message up to the part's end, folded.</param>
+    /// <param name="onlyOpen">Whether slots that have a value keep it.</param>
+    public void Take(IReadOnlyList<SlotValue> values, ReadOnlySpan<char> folded, bool onlyOpen = false)
     {
         // Of several values for one slot, a correction means the last, as in "from L to M".
         for (var n = 0; n < values.Count; n++)
         {
             var value = values[_isCorrecting ? values.Count - 1 - n : n];
-            if (value.Type != SlotType.Confirmation && !IsNegated(folded, value.Source) && SlotFor(value) is { } slot)
+            if (value.Type != SlotType.Confirmation && !IsNegated(folded, value.Source) && SlotFor(value) is { } slot && !(onlyOpen && slot.IsFilled))
             {
                 Give(slot, value);
             }
