@@ -58,8 +58,8 @@ internal sealed partial class RetailDialogue(RetailHost host, RetailData data, R
                 return;
             }
 
-            var (answer, isYes) = Answer(action, running, awaiting);
-            stalls = awaiting == before && answer is not null ? stalls + 1 : 0;
+            stalls = awaiting == before ? stalls + 1 : 0;
+            var (answer, isYes) = Answer(action, running, awaiting, stalls > 0);
             before = awaiting;
             if (answer is null || stalls > MostStalls)
             {
@@ -82,7 +82,7 @@ internal sealed partial class RetailDialogue(RetailHost host, RetailData data, R
         string[] words = action.Name switch
         {
             "cancel_pending_order" => ["cancel"],
-            "modify_pending_order_address" => ["address"],
+            "modify_pending_order_address" => ["delivery", "shipping"],
             "modify_pending_order_items" => ["change"],
             "modify_pending_order_payment" => ["pay"],
             "return_delivered_order_items" => ["return"],
@@ -94,7 +94,7 @@ internal sealed partial class RetailDialogue(RetailHost host, RetailData data, R
         return choices.OrderByDescending(choice => words.Count(word => choice.Contains(word, StringComparison.OrdinalIgnoreCase))).First();
     }
 
-    private (string? Answer, bool IsYes) Answer(RetailAction action, RunningFlow running, string awaiting)
+    private (string? Answer, bool IsYes) Answer(RetailAction action, RunningFlow running, string awaiting, bool isAgain)
     {
         var order = _requests.OrderOf(action);
         switch (awaiting)
@@ -108,7 +108,7 @@ internal sealed partial class RetailDialogue(RetailHost host, RetailData data, R
             case "address":
                 return (RetailRequests.AddressOf(action), false);
             case "items":
-                return (SayItems(action, order), false);
+                return (SayItems(action, order, isAgain), false);
             case "replacement":
                 return (SayReplacement(action, order), false);
             case "payment":
@@ -129,7 +129,7 @@ internal sealed partial class RetailDialogue(RetailHost host, RetailData data, R
         return action.IsWrite && said.Contains(about, StringComparison.OrdinalIgnoreCase) ? (_requests.OneOf("Yes", "Yes, please.", "yes, go ahead"), true) : ("No", false);
     }
 
-    private static string? SayItems(RetailAction action, Order? order)
+    private static string? SayItems(RetailAction action, Order? order, bool isAgain)
     {
         var lines = RetailRequests.LinesOf(action, order);
         if (order is null || lines.Count == 0)
@@ -137,7 +137,9 @@ internal sealed partial class RetailDialogue(RetailHost host, RetailData data, R
             return null;
         }
 
-        return lines.Count == order.Lines.Count && lines.Count > 1 ? "all of it" : string.Join(" and ", lines.Select(line => "the " + SayLine(line.Line, order)));
+        return isAgain ? string.Join(" and ", lines.Select(static line => line.Line.Sku))
+            : lines.Count == order.Lines.Count && lines.Count > 1 ? "all of it"
+            : string.Join(" and ", lines.Select(line => "the " + SayLine(line.Line, order)));
     }
 
     // By its name; where the order has it several times, also by what sets it apart.
