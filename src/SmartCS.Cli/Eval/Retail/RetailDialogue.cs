@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using SmartCS.Sdk;
 using SmartCS.Sdk.AfterSales;
+using SmartCS.Sdk.Effects;
 using SmartCS.Sdk.Flows;
 using SmartCS.Sdk.Routing;
 using SmartCS.Sdk.Turns;
@@ -17,6 +18,7 @@ internal sealed partial class RetailDialogue(RetailHost host, RetailData data, R
     private readonly RetailRequests _requests = new(data, host.Shop, random);
     private readonly Queue<IdentityClaims> _claims = new(RetailIdentity.Claims(data, task));
     private readonly HashSet<OrderLineId> _answered = [];
+    private bool _isPlain;
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -33,7 +35,17 @@ internal sealed partial class RetailDialogue(RetailHost host, RetailData data, R
                 continue;
             }
 
-            await ServeAsync(action, cancellationToken).ConfigureAwait(false);
+            // Whoever did not get what was wanted says it once more, in plain numbers.
+            var before = host.Shop.ReadJournal(RetailShop.Merchant).Count(static write => write.Result.Status == WriteStatus.Done);
+            for (_isPlain = false; ; _isPlain = true)
+            {
+                await ServeAsync(action, cancellationToken).ConfigureAwait(false);
+                if (!action.IsWrite || _isPlain || host.Shop.ReadJournal(RetailShop.Merchant).Count(static write => write.Result.Status == WriteStatus.Done) > before)
+                {
+                    break;
+                }
+            }
+
             if (random.Next(4) == 0)
             {
                 await SayAsync(_requests.OneOf("Thank you!", "Great, thanks.", "Thanks"), cancellationToken).ConfigureAwait(false);
@@ -58,8 +70,8 @@ internal sealed partial class RetailDialogue(RetailHost host, RetailData data, R
                 return;
             }
 
-            var (answer, isYes) = Answer(action, running, awaiting);
-            stalls = awaiting == before && answer is not null ? stalls + 1 : 0;
+            stalls = awaiting == before ? stalls + 1 : 0;
+            var (answer, isYes) = Answer(action, running, awaiting, stalls > 0);
             before = awaiting;
             if (answer is null || stalls > MostStalls)
             {
@@ -82,7 +94,7 @@ internal sealed partial class RetailDialogue(RetailHost host, RetailData data, R
         string[] words = action.Name switch
         {
             "cancel_pending_order" => ["cancel"],
-            "modify_pending_order_address" => ["address"],
+            "modify_pending_order_address" => ["delivery", "shipping"],
             "modify_pending_order_items" => ["change"],
             "modify_pending_order_payment" => ["pay"],
             "return_delivered_order_items" => ["return"],
@@ -94,7 +106,7 @@ internal sealed partial class RetailDialogue(RetailHost host, RetailData data, R
         return choices.OrderByDescending(choice => words.Count(word => choice.Contains(word, StringComparison.OrdinalIgnoreCase))).First();
     }
 
-    private (string? Answer, bool IsYes) Answer(RetailAction action, RunningFlow running, string awaiting)
+    private (string? Answer, bool IsYes) Answer(RetailAction action, RunningFlow running, string awaiting, bool isAgain)
     {
         var order = _requests.OrderOf(action);
         switch (awaiting)
@@ -108,7 +120,7 @@ internal sealed partial class RetailDialogue(RetailHost host, RetailData data, R
             case "address":
                 return (RetailRequests.AddressOf(action), false);
             case "items":
-                return (SayItems(action, order), false);
+                return (SayItems(action, order, isAgain || _isPlain), false);
             case "replacement":
                 return (SayReplacement(action, order), false);
             case "payment":
@@ -121,15 +133,21 @@ internal sealed partial class RetailDialogue(RetailHost host, RetailData data, R
         }
     }
 
-    // Yes only to what is about the right order; the rest is the records' to show.
+    // Yes only to what is about the right order, with the right articles; the rest is the records' to show.
     private (string Answer, bool IsYes) Confirm(RetailAction action)
     {
         var said = conversation.Last?.Text ?? string.Empty;
         var about = action.Text("order_id") is { Length: > 0 } order ? order.TrimStart('#') : action.Text("address1");
-        return action.IsWrite && said.Contains(about, StringComparison.OrdinalIgnoreCase) ? (_requests.OneOf("Yes", "Yes, please.", "yes, go ahead"), true) : ("No", false);
+        var isMeant = action.IsWrite && said.Contains(about, StringComparison.OrdinalIgnoreCase) && Changes(action).All(value => said.Contains(value, StringComparison.OrdinalIgnoreCase));
+        return isMeant ? (_requests.OneOf("Yes", "Yes, please.", "yes, go ahead"), true) : ("No", false);
     }
 
-    private static string? SayItems(RetailAction action, Order? order)
+    // What is other about the new articles.
+    private IEnumerable<string> Changes(RetailAction action) => RetailRequests.LinesOf(action, _requests.OrderOf(action))
+        .Where(line => line.NewItem is not null && data.Items.ContainsKey(line.NewItem))
+        .SelectMany(line => data.Items[line.NewItem!].Variant["options"]!.AsObject().Where(option => line.Line.Options.GetValueOrDefault(option.Key) != option.Value!.ToString()).Select(static option => option.Value!.ToString()));
+
+    private static string? SayItems(RetailAction action, Order? order, bool isAgain)
     {
         var lines = RetailRequests.LinesOf(action, order);
         if (order is null || lines.Count == 0)
@@ -137,7 +155,9 @@ internal sealed partial class RetailDialogue(RetailHost host, RetailData data, R
             return null;
         }
 
-        return lines.Count == order.Lines.Count && lines.Count > 1 ? "all of it" : string.Join(" and ", lines.Select(line => "the " + SayLine(line.Line, order)));
+        return isAgain ? string.Join(" and ", lines.Select(static line => line.Line.Sku))
+            : lines.Count == order.Lines.Count && lines.Count > 1 ? "all of it"
+            : string.Join(" and ", lines.Select(line => "the " + SayLine(line.Line, order)));
     }
 
     // By its name; where the order has it several times, also by what sets it apart.
@@ -161,7 +181,7 @@ internal sealed partial class RetailDialogue(RetailHost host, RetailData data, R
         }
 
         var (line, item) = lines[0];
-        var isRepeat = !_answered.Add(line.Id);
+        var isRepeat = !_answered.Add(line.Id) || _isPlain;
         if (!data.Items.TryGetValue(item!, out var found) || isRepeat)
         {
             return "item " + item;

@@ -54,7 +54,7 @@ internal sealed class RetailHost : IAsyncDisposable
         var builder = services.AddSampleShop(shop).AddSmartCustomerService(static options => options.ClassifierPatience = TimeSpan.FromMinutes(1)).AddMerchant(profile);
         if (model is not null)
         {
-            builder.AddChatModel(Model, _ => model);
+            builder.AddShopTools().AddChatModel(Model, _ => model);
         }
 
         var host = new RetailHost(services.BuildServiceProvider(), shop, profile, model);
