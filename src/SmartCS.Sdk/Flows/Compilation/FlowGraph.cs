@@ -31,7 +31,7 @@ internal sealed class FlowGraph
         var reported = new HashSet<int>();
         for (var i = 0; i < _steps.Count; i++)
         {
-            if (reached.Contains(i) && !reported.Contains(i) && (FindIdleCycle(i) ?? FindFullCycle(i)) is { } cycle)
+            if (reached.Contains(i) && !reported.Contains(i) && (FindIdleCycle(i) ?? FindFullCycle(i)) is { } cycle && !AsksAtFirst(cycle))
             {
                 reported.UnionWith(cycle);
                 problems.Add(
@@ -88,6 +88,11 @@ internal sealed class FlowGraph
         start,
         step => _steps[step] is not CompiledConfirm && (_steps[step] is not CompiledSet || !EmptiedBy(step).Any()),
         (from, to) => _steps[from] is not CompiledValidate validate || to != validate.Again || to == validate.Next);
+
+    // Whoever comes into a cycle past its collect steps is asked once before it closes, and what was said may lead out of it: as where a check finds that a reason is needed.
+    private bool AsksAtFirst(List<int> cycle) =>
+        cycle.Any(step => _steps[step] is CompiledCollect)
+        && cycle.Any(step => _steps[step] is not CompiledCollect && (step == 0 || Enumerable.Range(0, _steps.Count).Any(other => !cycle.Contains(other) && _edges[other].Contains(step))));
 
     // The shortest way from a step back to it.
     private List<int>? FindCycle(int start, Func<int, bool> isOpen, Func<int, int, bool> isWay)

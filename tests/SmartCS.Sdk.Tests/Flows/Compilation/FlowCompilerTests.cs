@@ -109,7 +109,8 @@ public sealed class FlowCompilerTests
     [InlineData("- {collect: x, ask: X}\n  - {set: {x: }, next: collect_x}")]
     [InlineData("- {confirm: order.cancel, with: {order: '1'}, on: {declined: confirm_order_cancel}}")]
     [InlineData("- {id: next_one, set: {rest: '{rest(either(rest, [1]))}', x: }}\n  - {collect: x, ask: X}\n  - branch: [{when: rest, go: next_one}]")]
-    public void Compile_CycleThatWaits_IsRight(string steps) => FlowYaml.Compile($"flow: a\nslots: {{x: }}\nsteps:\n  {steps}");
+    [InlineData("- {say: hi}\n  - {id: check, call: promotion.list, with: {product: '{x}'}, on: {none: ask, ok: end}}\n  - {id: ask, collect: x, ask: X, next: check}")]
+    public void Compile_CycleThatWaits_IsRight(string steps) => FlowYaml.Compile($"flow: a\nslots: {{x: {{optional: true}}}}\nsteps:\n  {steps}");
 
     [Theory]
     [InlineData("- {id: a, say: x, next: a}", "a -> a")]
