@@ -45,8 +45,10 @@ internal sealed partial class DialoguePlayer
         return player._transcript.ToString();
     }
 
-    private async Task SayAsync(string text)
+    private async Task SayAsync(string said)
     {
+        // What only the shopper's phone shows.
+        var text = said.Replace("{code}", SampleShop.CodeFor(_merchant.Id, $"c{_conversations}"), StringComparison.Ordinal);
         _transcript.Shopper(text);
         _last = new TurnRequest
         {

@@ -11,7 +11,7 @@ internal sealed class ReadAddressAction(ShopRecords records) : ShopAction(record
 
     public override string Name => "order.read_address";
 
-    public override IReadOnlyList<string> Parameters => ["text", "order?"];
+    public override IReadOnlyList<string> Parameters => ["text", "order?", "own?"];
 
     public override IReadOnlyList<string> Outcomes => ["incomplete"];
 
@@ -35,7 +35,7 @@ internal sealed class ReadAddressAction(ShopRecords records) : ShopAction(record
 
     private async ValueTask<PostalAddress?> FindKnownAsync(FlowActionContext context, string text, CancellationToken cancellationToken)
     {
-        if (ShopText.Of(text).HasAny(OwnWords))
+        if (Text(context, "own", 10) != "no" && ShopText.Of(text).HasAny(OwnWords))
         {
             return (await FindCustomerAsync(context, cancellationToken).ConfigureAwait(false))?.Address;
         }

@@ -6,6 +6,8 @@ namespace SmartCS.Sdk.AfterSales;
 /// <summary>Reads which pieces of an order are meant.</summary>
 internal sealed class ReadLinesAction(ShopRecords records) : ShopAction(records)
 {
+    private const int LeastDigits = 6;
+
     public override string Name => "order.read_lines";
 
     public override IReadOnlyList<string> Parameters => ["order", "text"];
@@ -38,6 +40,14 @@ internal sealed class ReadLinesAction(ShopRecords records) : ShopAction(records)
         };
     }
 
+    // "The watch of order 280002": the order's own number is no quantity.
+    private static string WithoutNumber(string text, string number)
+    {
+        var digits = string.Concat(number.Where(char.IsAsciiDigit));
+        text = text.Replace(number, " ", StringComparison.OrdinalIgnoreCase).Replace(number.TrimStart('#'), " ", StringComparison.OrdinalIgnoreCase);
+        return digits.Length < LeastDigits ? text : text.Replace(digits, " ", StringComparison.Ordinal);
+    }
+
     protected override async ValueTask<FlowActionResult> RunAsync(FlowActionContext context, AfterSalesPhrases phrases, CancellationToken cancellationToken)
     {
         var order = await FindOrderAsync(context, cancellationToken).ConfigureAwait(false);
@@ -46,7 +56,7 @@ internal sealed class ReadLinesAction(ShopRecords records) : ShopAction(records)
             return OrderNotFound(phrases);
         }
 
-        var reading = Text(context, "text") is { } text ? LineReader.Read(context.Profile, order, text, context.Locale) : new LineReading();
+        var reading = Text(context, "text") is { } text ? LineReader.Read(context.Profile, order, WithoutNumber(text, order.Id.Value), context.Locale) : new LineReading();
         return reading.IsClear
             ? FlowActionResult.Found(DataValue.ListOf(reading.Pieces.Select(piece => ValueOf(piece.Line, piece.Quantity, phrases))))
             : Ask(reading, order, phrases);

@@ -21,6 +21,13 @@ internal static class AddressReader
         var address = found is { Value: var value } && value.Count(static c => c == '|') == 3
             ? Chinese(value)
             : WesternAddress.Read(found is null ? text : text[found.Source.Start..]) ?? WesternAddress.Read(text);
+        if (address is not null && found is not null && address.State.Concat(address.City).Any(char.IsDigit)
+            && text.AsSpan(found.Source.Start).IndexOfAny(",，。;； ") is > 0 and var cut)
+        {
+            // "No, flat 1202, ...": what stands before the province is none of it.
+            return Read(profile, text[(found.Source.Start + cut + 1)..], locale);
+        }
+
         return address is null ? null : address with
         {
             Recipient = slots.FirstOrDefault(static slot => slot.Type == SlotType.PersonName)?.Value ?? string.Empty,

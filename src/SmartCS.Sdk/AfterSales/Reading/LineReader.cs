@@ -167,7 +167,8 @@ internal sealed class LineReader
                 return OneOf(lines, start, end, pieces);
             }
 
-            if (lines[0].Quantity > 1)
+            // Chinese has no plural: whoever names the shirts there means all of them, and reads it before saying yes.
+            if (lines[0].Quantity > 1 && !_text.Folded.Any(static c => c is >= '\u4E00' and <= '\u9FFF'))
             {
                 return new LineReading { HowMany = lines[0] };
             }

@@ -57,9 +57,9 @@ internal sealed class CommandTaker(FlowLibrary library, FlowStack stack, WriteRu
             return;
         }
 
-        if (place < 0 && run.Text.Length <= MaxOpening)
+        if (place < 0 && run.Request.Text.Length <= MaxOpening)
         {
-            frame.Opening = run.Text;
+            frame.Opening = run.Request.Text;
         }
 
         if (frame.IsCustom)

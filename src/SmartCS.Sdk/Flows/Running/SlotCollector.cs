@@ -8,6 +8,9 @@ namespace SmartCS.Sdk.Flows;
 /// <summary>Takes the steps that ask for a slot. Safe for concurrent use.</summary>
 internal sealed class SlotCollector(FlowStack stack, ActionCaller actions, ILogger logger)
 {
+    /// <summary>The outcome of a reader that has read a piece of what it needs.</summary>
+    private const string Incomplete = "incomplete";
+
     // What is longer is no piece of an answer.
     private const int MaxPiece = 200;
 
@@ -97,13 +100,13 @@ internal sealed class SlotCollector(FlowStack stack, ActionCaller actions, ILogg
         {
             SlotFiller.Accept(run, frame, flow, step.Slot, new FrameSlot { Value = chosen.Value, Text = words, Title = chosen.Title });
         }
-        else if (await ReadTogetherAsync(run, frame, flow, step, words, cancellationToken).ConfigureAwait(false) is { Outcome: FlowActionResult.Ok } together)
+        else if (read is { Outcome: Incomplete } && await ReadTogetherAsync(run, frame, flow, step, words, cancellationToken).ConfigureAwait(false) is { Outcome: FlowActionResult.Ok } together)
         {
             SlotFiller.Accept(run, frame, flow, step.Slot, new FrameSlot { Value = together.Value, Text = words });
         }
         else
         {
-            frame.Piece = words.Length <= MaxPiece ? words : null;
+            frame.Piece = read is { Outcome: Incomplete } && words.Length <= MaxPiece ? words : null;
             run.Say(read is null || string.IsNullOrEmpty(read.Text) ? run.Words.NotUnderstood : read.Text);
             run.Fail(name);
         }

@@ -13,8 +13,11 @@ internal readonly record struct EarlierTurns(IReadOnlyList<string> Offered, int 
     /// <summary>Whether the reply before asked if a person should come.</summary>
     public bool OffersHandoff { get; init; }
 
+    /// <summary>The language of the reply before; the default value where there was none.</summary>
+    public Locale Locale { get; init; }
+
     /// <summary>What they say with one turn more.</summary>
-    public EarlierTurns With(Reply reply) => new(OfferedBy(reply), IsPassing(reply) ? Unanswered : reply.Outcome == ReplyOutcome.Abstained ? Unanswered + 1 : 0) { OffersHandoff = reply.OffersHandoff };
+    public EarlierTurns With(Reply reply) => new(OfferedBy(reply), IsPassing(reply) ? Unanswered : reply.Outcome == ReplyOutcome.Abstained ? Unanswered + 1 : 0) { OffersHandoff = reply.OffersHandoff, Locale = reply.Locale };
 
     /// <summary>Reads as much of a conversation as is needed, which is the last turn where that was answered.</summary>
     public static async ValueTask<EarlierTurns> ReadAsync(IConversationStore store, TurnRequest request, int most, CancellationToken cancellationToken)

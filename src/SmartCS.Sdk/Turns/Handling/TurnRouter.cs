@@ -58,6 +58,7 @@ internal sealed class TurnRouter(AssistantRouting routing, QuestionAnswerer ques
         }
 
         var earlier = model?.Context.Earlier ?? await EarlierTurns.ReadAsync(conversations, turn.Request, ConversationMemory.MaxTurns, cancellationToken).ConfigureAwait(false);
+        turn = KeepLanguage(turn, earlier.Locale);
         var result = await routing.Router.RouteAsync(ContextOf(turn, flow, model, earlier), cancellationToken).ConfigureAwait(false);
         var settings = turn.Profile.Routing.Handoff;
         var mood = new TurnMood(result.Tone, HandoffRules.Decide(settings, result.Tone, 0, isAnswered: true) is not null || HasHandoff(result));
@@ -84,6 +85,10 @@ internal sealed class TurnRouter(AssistantRouting routing, QuestionAnswerer ques
     // What a flow waits for is said again behind an answer to something else; a write that a model has asked for is put to the shopper there.
     private static bool IsWaitedFor(RunningFlow? flow, ModelTurn? model, bool isWritten, in HandledRequest last) =>
         !last.IsFromFlow && last.Reply.Handoff is null && (flow is not null || ((isWritten || last.Reply.ModelAttempts.Count > 0) && model is { Tools.Grants: not null }));
+
+    // An email address, a number or an "ok" in between says nothing about the language that is spoken.
+    private static Turn KeepLanguage(Turn turn, Locale before) =>
+        before.Tag.Length > 0 && turn.Request.Locale is not { Tag.Length: > 0 } && !before.HasSameLanguageAs(turn.Locale) && !LanguageEvidence.IsIn(turn.Text) ? turn with { Locale = before } : turn;
 
     // In a flow, what was asked for may be a name or an address of anywhere.
     private static Locale? UnservedLanguage(Turn turn)

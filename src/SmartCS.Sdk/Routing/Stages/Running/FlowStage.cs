@@ -64,7 +64,11 @@ internal sealed class FlowStage : IRoutingStage
         }
 
         var takesWords = TakesAnyText(filling.Awaited) && filling.Awaited!.Type is null && !IsPart(request) && request.Form != RequestForm.Question && !isCorrecting && !FlowWords.IsUnknowing(request.Folded);
-        filling.Take(values, folded, onlyOpen: takesWords);
+        if (!takesWords || !IsOneValue(request))
+        {
+            filling.Take(values, folded, onlyOpen: takesWords);
+        }
+
         if (!filling.HasCorrection && flow.Amended is { } amended && !IsPart(request))
         {
             // The flow has read another value of something that it knows: "actually, only the scarf".
@@ -118,6 +122,9 @@ internal sealed class FlowStage : IRoutingStage
 
         return false;
     }
+
+    // A code or a tax number looks like the number of an order.
+    private static bool IsOneValue(StageRequest request) => request.Slots.Count == 1 && request.Slots[0].Source.Length + 2 >= request.Range.Length;
 
     private static bool HasSlot(StageRequest request, SlotType type)
     {
