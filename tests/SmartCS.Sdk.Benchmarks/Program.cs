@@ -5,6 +5,7 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using SmartCS.Sdk.Benchmarks.Catalogue;
 using SmartCS.Sdk.Benchmarks.Effects;
 using SmartCS.Sdk.Benchmarks.Generation;
+using SmartCS.Sdk.Benchmarks.Guide;
 using SmartCS.Sdk.Benchmarks.Learning;
 using SmartCS.Sdk.Benchmarks.Measuring;
 using SmartCS.Sdk.Benchmarks.Models;
@@ -26,6 +27,7 @@ var commands = new Dictionary<string, Func<Report, Task>>
     ["drift"] = DriftCommand.RunAsync,
     ["failover"] = FailoverCommand.RunAsync,
     ["generate"] = GenerateCommand.RunAsync,
+    ["guide"] = GuideCommand.RunAsync,
     ["model-turns"] = ModelTurnCommand.RunAsync,
     ["models"] = ModelsCommand.RunAsync,
     ["open"] = IndexCommands.OpenAsync,

@@ -48,6 +48,7 @@ internal static class Asked
     public const double GeneratorKilobytes = 14;
     public const double SentimentAccuracy = 0.85;
     public const double ToneMicroseconds = 5;
+    public const double GuideQuestionP99 = 20_000;
     public const double DriftSeconds = 2;
     public const double SlotsF1 = 0.95;
     public const double SlotsMicroseconds = 10;

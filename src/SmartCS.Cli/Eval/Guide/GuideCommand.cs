@@ -29,11 +29,17 @@ internal static class GuideCommand
                 throw new CommandException($"{parsed.GetRequiredValue(products)} has no products.");
             }
 
-            var outcomes = new GuideSimulation(catalogue).Run(parsed.GetValue(sessions), parsed.GetValue(seed), cancellationToken);
-            FiguresTable.Write(console, Figures(outcomes), parsed.GetValue(json));
+            var simulation = new GuideSimulation(catalogue);
+            var outcomes = simulation.Run(parsed.GetValue(sessions), parsed.GetValue(seed), cancellationToken);
+            if (outcomes.Count == 0)
+            {
+                throw new CommandException($"{parsed.GetRequiredValue(products)} has no product of which a shopper could know three things, such as its brand, its price and its colour.");
+            }
+
+            FiguresTable.Write(console, Figures(outcomes, simulation.MeasureQuestions(cancellationToken)), parsed.GetValue(json));
             if (parsed.GetValue(verbose) && !parsed.GetValue(json))
             {
-                WriteMore(console, outcomes);
+                WriteMore(console, simulation, outcomes);
             }
 
             return ExitCodes.Done;
@@ -41,24 +47,18 @@ internal static class GuideCommand
         return command;
     }
 
-    public static GuideFigures Figures(IReadOnlyList<GuideOutcome> outcomes)
-    {
-        var times = outcomes.SelectMany(static outcome => outcome.QuestionMicroseconds).Order().ToList();
-        return new GuideFigures(
-            outcomes.Count,
-            Share(outcomes, static outcome => outcome.IsSuccess),
-            Math.Round(outcomes.Average(static outcome => outcome.Questions), 4),
-            Math.Round(outcomes.Average(static outcome => outcome.Rank), 4),
-            times.Count == 0 ? null : Latencies.Percentile(times, 0.99));
-    }
+    private static GuideFigures Figures(IReadOnlyList<GuideOutcome> outcomes, Latencies questions) => new(
+        outcomes.Count,
+        Share(outcomes, static outcome => outcome.IsSuccess),
+        Math.Round(outcomes.Average(static outcome => outcome.Questions), 4),
+        Math.Round(outcomes.Average(static outcome => outcome.Rank), 4),
+        questions.P99);
 
     private static double Share(IReadOnlyList<GuideOutcome> outcomes, Func<GuideOutcome, bool> which) => Math.Round((double)outcomes.Count(which) / outcomes.Count, 6);
 
-    private static void WriteMore(CommandConsole console, IReadOnlyList<GuideOutcome> outcomes)
+    private static void WriteMore(CommandConsole console, GuideSimulation simulation, IReadOnlyList<GuideOutcome> outcomes)
     {
-        console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"all told at once: {Share(outcomes, static outcome => outcome.RankAtOnce <= GuideSimulation.Shown):P1}"));
-        var times = outcomes.SelectMany(static outcome => outcome.QuestionMicroseconds).Order().ToList();
-        console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"next question: {(times.Count == 0 ? 0 : Latencies.Percentile(times, 0.5)):0} us at the median of {times.Count}"));
+        console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"all told at once: {Share(outcomes, static outcome => outcome.RankAtOnce <= GuideSimulation.Shown):P1}; nobody could do better than {simulation.Ceiling(outcomes):P1}"));
         foreach (var outcome in outcomes.Where(static outcome => !outcome.IsSuccess).Take(MostShown))
         {
             console.Out.WriteLine();

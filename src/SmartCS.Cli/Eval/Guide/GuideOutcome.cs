@@ -9,8 +9,7 @@ namespace SmartCS.Cli.Eval.Guide;
 /// <param name="Rank">The place of the target at the end, from 1.</param>
 /// <param name="RankAtOnce">Its place when the shopper tells all that is known in one message.</param>
 /// <param name="Lines">What was said, and what was understood.</param>
-/// <param name="QuestionMicroseconds">How long each choice of a question took.</param>
-internal sealed record GuideOutcome(Product Target, IReadOnlyList<ShopperFact> Facts, int Questions, int Rank, int RankAtOnce, IReadOnlyList<string> Lines, IReadOnlyList<double> QuestionMicroseconds)
+internal sealed record GuideOutcome(Product Target, IReadOnlyList<ShopperFact> Facts, int Questions, int Rank, int RankAtOnce, IReadOnlyList<string> Lines)
 {
     public bool IsSuccess => Rank <= GuideSimulation.Shown;
 }

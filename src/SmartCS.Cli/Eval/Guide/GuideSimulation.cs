@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using SmartCS.Sdk;
 using SmartCS.Sdk.Shopping;
 
@@ -12,16 +11,19 @@ internal sealed class GuideSimulation(IReadOnlyList<Product> products)
 
     private const int LeastFacts = 3;
     private const int MostFacts = 6;
+    private const int MostTimed = 500;
+    private const int MostTriesEach = 20;
 
     private readonly ProductGuide _guide = new(ProductIndex.Build(products));
     private readonly KnowableFacts _knowable = new(products);
+    private readonly List<GuideSession> _asked = [];
 
     /// <summary>Runs sessions with targets, knowledge and words drawn by the seed.</summary>
     public IReadOnlyList<GuideOutcome> Run(int sessions, int seed, CancellationToken cancellationToken)
     {
         var outcomes = new List<GuideOutcome>(sessions);
         var random = new Random(seed);
-        while (outcomes.Count < sessions)
+        for (var tried = 0; outcomes.Count < sessions && tried < sessions * MostTriesEach; tried++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var target = products[random.Next(products.Count)];
@@ -37,30 +39,38 @@ internal sealed class GuideSimulation(IReadOnlyList<Product> products)
         return outcomes;
     }
 
+    /// <summary>The share of sessions that nobody could better: where more than five products have all that the shopper knows, five of them are shown by luck.</summary>
+    public double Ceiling(IReadOnlyList<GuideOutcome> outcomes) =>
+        outcomes.Average(outcome => Math.Min(1, (double)Shown / Math.Max(1, products.Count(product => outcome.Facts.All(fact => KnowableFacts.Holds(fact, product))))));
+
+    /// <summary>How long it takes, from a session, to rank all products and to choose the question; over the sessions in which one was chosen.</summary>
+    public Latencies MeasureQuestions(CancellationToken cancellationToken)
+    {
+        var step = Math.Max(1, _asked.Count / MostTimed);
+        GuideSession[] timed = [.. _asked.Where((_, i) => i % step == 0)];
+        return Latencies.Measure(timed.Length, i => _guide.View(timed[i]).NextQuestion(), cancellationToken);
+    }
+
     private GuideOutcome RunOne(Product target, IReadOnlyList<ShopperFact> facts, int seed)
     {
         var shopper = new SimulatedShopper(facts, _guide.Index, new Random(seed));
         var lines = new List<string>();
-        var times = new List<double>();
         var session = Tell(GuideSession.Empty, shopper.Open(), lines);
         var questions = 0;
         while (true)
         {
-            var started = Stopwatch.GetTimestamp();
             var view = _guide.View(session);
             var rank = view.RankOf(target.Id) ?? products.Count;
             if (rank <= Shown || questions == MaxQuestions)
             {
-                return new GuideOutcome(target, facts, questions, rank, RankAtOnce(target, facts, seed), lines, times);
+                return new GuideOutcome(target, facts, questions, rank, RankAtOnce(target, facts, seed), lines);
             }
 
-            started = Stopwatch.GetTimestamp();
-            view = _guide.View(session);
+            _asked.Add(session);
             var question = view.NextQuestion();
-            times.Add(Stopwatch.GetElapsedTime(started).TotalMicroseconds);
             if (question is null)
             {
-                return new GuideOutcome(target, facts, questions, rank, RankAtOnce(target, facts, seed), lines, times);
+                return new GuideOutcome(target, facts, questions, rank, RankAtOnce(target, facts, seed), lines);
             }
 
             questions++;

@@ -80,6 +80,15 @@ internal sealed partial class KnowableFacts
         return facts;
     }
 
+    /// <summary>Whether what a shopper knows is true of a product as well.</summary>
+    public static bool Holds(ShopperFact fact, Product product) => fact.Kind switch
+    {
+        ShopperFactKind.Brand => product.Brand == fact.Value,
+        ShopperFactKind.Price => product.Variants[0].Price.Amount > 0 && About(product.Variants[0].Price.Amount) == fact.Value,
+        ShopperFactKind.Attribute => product.Attributes.Any(facet => facet.Name == fact.Attribute && (facet.Value.Text is { } text ? text.Contains(fact.Value, StringComparison.OrdinalIgnoreCase) : facet.Value.ToString() == fact.Value)),
+        _ => product.Category == fact.Value || Words(fact.Value).TrueForAll(Words(product.Name).Contains),
+    };
+
     private static List<string> Words(string text) => [.. WordPattern().Matches(text).Select(static match => match.Value.ToLowerInvariant())];
 
     private static IEnumerable<string> Pairs(List<string> words) => words.Zip(words.Skip(1), static (left, right) => left + " " + right);

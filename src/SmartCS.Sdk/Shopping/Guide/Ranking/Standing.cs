@@ -86,6 +86,29 @@ internal sealed class Standing
         return unknown <= told;
     }
 
+    /// <summary>Lists the needs that a product does not meet for certain; says whether so few are missed that giving up as many could help.</summary>
+    public bool Blocking(int product, int most, List<int> blocking)
+    {
+        blocking.Clear();
+        var missed = 0;
+        for (var i = 0; i < _verdicts.Length; i++)
+        {
+            var fit = (GuideFit)_verdicts[i].Fits[product];
+            if (fit != GuideFit.Met && Session.Needs[i].Kind != GuideNeedKind.Preference)
+            {
+                missed += fit == GuideFit.Missed ? 1 : 0;
+                if (missed > most)
+                {
+                    return false;
+                }
+
+                blocking.Add(i);
+            }
+        }
+
+        return blocking.Count >= most;
+    }
+
     public GuideMatch Match(int product) => new()
     {
         Product = Index.Products[product],
