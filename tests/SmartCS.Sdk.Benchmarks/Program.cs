@@ -4,6 +4,7 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using SmartCS.Sdk.Benchmarks.Catalogue;
 using SmartCS.Sdk.Benchmarks.Effects;
+using SmartCS.Sdk.Benchmarks.Flows;
 using SmartCS.Sdk.Benchmarks.Generation;
 using SmartCS.Sdk.Benchmarks.Guide;
 using SmartCS.Sdk.Benchmarks.Learning;
@@ -26,10 +27,12 @@ var commands = new Dictionary<string, Func<Report, Task>>
     ["classifier"] = ClassifierCommand.RunAsync,
     ["drift"] = DriftCommand.RunAsync,
     ["failover"] = FailoverCommand.RunAsync,
+    ["flow-step"] = FlowStepCommand.RunAsync,
     ["generate"] = GenerateCommand.RunAsync,
     ["guide"] = GuideCommand.RunAsync,
     ["model-turns"] = ModelTurnCommand.RunAsync,
     ["models"] = ModelsCommand.RunAsync,
+    ["open-conversations"] = OpenConversationsCommand.RunAsync,
     ["open"] = IndexCommands.OpenAsync,
     ["privacy"] = PrivacyCommand.RunAsync,
     ["privacy-data"] = PrivacyDataCommand.RunAsync,

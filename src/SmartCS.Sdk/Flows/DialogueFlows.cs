@@ -53,6 +53,9 @@ public sealed class DialogueFlows : IDialogueFlows
         _executor = new FlowExecutor(library, effects, actions, _states, log);
     }
 
+    /// <summary>Words what flows say, for merchants who want it; null for nobody.</summary>
+    internal FlowPhraser? Phraser { get; init; }
+
     /// <inheritdoc/>
     public bool Has(MerchantProfile profile, string flow)
     {
@@ -66,14 +69,14 @@ public sealed class DialogueFlows : IDialogueFlows
     {
         ArgumentNullException.ThrowIfNull(profile);
         ArgumentNullException.ThrowIfNull(request);
-        var (state, _) = await _states.ReadAsync(request, cancellationToken).ConfigureAwait(false);
+        var (state, version) = await _states.ReadAsync(request, cancellationToken).ConfigureAwait(false);
         if (state is null)
         {
             return null;
         }
 
         var running = await FindAsync(profile, request, state, cancellationToken).ConfigureAwait(false);
-        _sightings.AddOrUpdate(request, new Sighting(running));
+        _sightings.AddOrUpdate(request, new Sighting(running, state, version));
         return running;
     }
 
@@ -86,7 +89,7 @@ public sealed class DialogueFlows : IDialogueFlows
             var run = await OpenAsync(turn.Profile, turn.Request, turn.Locale, turn.Text, turn.Part, cancellationToken).ConfigureAwait(false);
             if (run.Run.Taken.Find(turn.Part) is { } taken)
             {
-                return taken.Reply;
+                return taken.Reply?.ToReply();
             }
 
             var served = await _executor.ExecuteAsync(run.Run, turn.Commands, run.Expired, run.Before, cancellationToken).ConfigureAwait(false);
@@ -96,7 +99,8 @@ public sealed class DialogueFlows : IDialogueFlows
                 return null;
             }
 
-            served.Taken.Parts.Add(new TakenPart { Part = turn.Part, Reply = reply, IsReminder = turn.Commands.Count == 0 });
+            reply = reply is null || Phraser is null ? reply : await Phraser.PhraseAsync(served, reply, cancellationToken).ConfigureAwait(false);
+            served.Taken.Parts.Add(new TakenPart { Part = turn.Part, Reply = SaidReply.Of(reply), IsReminder = turn.Commands.Count == 0 });
             if (await _states.TryWriteAsync(served, run.Version, cancellationToken).ConfigureAwait(false))
             {
                 return reply;
@@ -140,7 +144,9 @@ public sealed class DialogueFlows : IDialogueFlows
 
     private async ValueTask<Opened> OpenAsync(MerchantProfile profile, TurnRequest request, Locale locale, string text, int part, CancellationToken cancellationToken)
     {
-        var (read, version) = await _states.ReadAsync(request, cancellationToken).ConfigureAwait(false);
+        // What was read a moment ago is as good: where it is not any more, writing says so. It is used once, as it is changed.
+        var sighting = _sightings.TryGetValue(request, out var seeing) && _sightings.Remove(request) ? seeing : null;
+        var (read, version) = sighting is null ? await _states.ReadAsync(request, cancellationToken).ConfigureAwait(false) : (sighting.State, sighting.Version);
         var state = read ?? new FlowState();
         var now = _time.GetUtcNow();
         var run = new FlowRun { Profile = profile, Request = request, Locale = locale, Text = text, Now = now, State = state, Part = part };
@@ -151,9 +157,9 @@ public sealed class DialogueFlows : IDialogueFlows
         }
 
         var seen = read is null ? null
-            : _sightings.TryGetValue(request, out var sighting) ? sighting.Running
+            : sighting is not null ? sighting.Running
             : await FindAsync(profile, request, state, cancellationToken).ConfigureAwait(false);
-        state.Taken = new TakenMessage { Message = request.Message, Shopper = request.Shopper.Id, Seen = seen };
+        state.Taken = new TakenMessage { Message = request.Message, Shopper = request.Shopper.Id, Seen = SeenFlow.Of(seen) };
         var expired = await _executor.SettleInAsync(run, cancellationToken).ConfigureAwait(false);
         state.At = now;
         return new Opened(run, version, read is null, expired, before);
@@ -163,7 +169,7 @@ public sealed class DialogueFlows : IDialogueFlows
     {
         if (state.Taken is { } taken && taken.IsOf(request))
         {
-            return new(taken.Seen);
+            return new(taken.Seen?.ToRunning());
         }
 
         if (!FlowExecutor.IsOwn(state, request))
@@ -181,7 +187,8 @@ public sealed class DialogueFlows : IDialogueFlows
     private static SmartCustomerServiceException Conflicting() =>
         new("The conversation is being written by other processes all the time; send the message again with the same id.") { IsTransient = true };
 
-    private sealed record Sighting(RunningFlow? Running);
+    /// <summary>What was found for a message.</summary>
+    private sealed record Sighting(RunningFlow? Running, FlowState State, long Version);
 
     private readonly record struct Opened(FlowRun Run, long Version, bool IsNew, string? Expired, TakenMessage? Before);
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using SmartCS.Sdk.Effects;
 using SmartCS.Sdk.Flows;
+using SmartCS.Sdk.Models;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -20,7 +21,13 @@ internal static class FlowEngineExtensions
             provider.GetRequiredService<EffectRunner>(),
             provider.GetRequiredService<IFlowStateStore>(),
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetService<ILogger<DialogueFlows>>()));
+            provider.GetService<ILogger<DialogueFlows>>())
+        {
+            Phraser = new FlowPhraser(
+                provider.GetRequiredService<ModelClients>(),
+                provider.GetRequiredService<TimeProvider>(),
+                provider.GetService<ILogger<DialogueFlows>>() ?? NullLogger<DialogueFlows>.Instance),
+        });
         services.TryAddSingleton<IDialogueFlows>(static provider => provider.GetRequiredService<DialogueFlows>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, FlowStateCleanup>(static provider => new FlowStateCleanup(
             provider.GetRequiredService<IFlowStateStore>(), provider.GetRequiredService<TimeProvider>(), provider.GetService<ILogger<DialogueFlows>>() ?? NullLogger<DialogueFlows>.Instance)));

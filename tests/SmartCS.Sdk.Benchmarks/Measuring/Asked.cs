@@ -70,4 +70,6 @@ internal static class Asked
     public const double BankingTenShots = 80;
     public const double BitextAccuracy = 99.8;
     public const double SmpAccuracy = 93.5;
+    public const double FlowStepP50 = 60;
+    public const double OpenConversationsMegabytes = 300;
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.Json;
 using Xunit;
 
@@ -8,6 +9,7 @@ public sealed class FaultyVendorServerTests : IAsyncLifetime
 {
     private const string Chat = "v1/chat/completions";
     private const string Messages = "v1/messages";
+    private const int MostResets = 50;
     private readonly ManualTimeProvider _time = new();
     private readonly HttpClient _http = new();
     private FaultyVendorServer _server = null!;
@@ -127,15 +129,25 @@ public sealed class FaultyVendorServerTests : IAsyncLifetime
     [MemberData(nameof(Calls))]
     public async Task ResetMidBody_Answer_BreaksAfterItsFirstHalf(string path, bool stream)
     {
+        var (_, whole) = await _http.SendAsync(_server, path, Vendor.Chat(stream));
         _server.Behavior = VendorBehavior.Fails(VendorFault.ResetMidBody);
-        using var request = Vendor.Request(_server, path, Vendor.Chat(stream));
-        using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
-        await using var body = await response.Content.ReadAsStreamAsync();
         var read = new MemoryStream();
+        for (var attempt = 0; attempt < MostResets && read.Length == 0; attempt++)
+        {
+            // Never an answer; and where the reset overtakes what was sent, which a busy machine has not read yet, not even its beginning.
+            var failure = await Record.ExceptionAsync(ReadAsync);
+            Assert.True(failure is IOException or HttpRequestException, $"{failure}");
+        }
 
-        await Assert.ThrowsAnyAsync<IOException>(() => body.CopyToAsync(read));
+        Assert.InRange(read.Length, 1, Encoding.UTF8.GetByteCount(whole) - 1);
 
-        Assert.NotEqual(0, read.Length);
+        async Task ReadAsync()
+        {
+            using var request = Vendor.Request(_server, path, Vendor.Chat(stream));
+            using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+            await using var body = await response.Content.ReadAsStreamAsync();
+            await body.CopyToAsync(read);
+        }
     }
 
     [Theory]

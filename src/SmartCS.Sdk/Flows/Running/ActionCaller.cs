@@ -18,17 +18,18 @@ internal sealed class ActionCaller(TimeSpan limit, TimeProvider time, ILogger lo
             Now = run.Now,
             Arguments = arguments,
         };
-        using var ending = new CancellationTokenSource(limit, time);
-        using var linked = cancellationToken.CanBeCanceled ? CancellationTokenSource.CreateLinkedTokenSource(ending.Token, cancellationToken) : null;
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         try
         {
-            var running = action.RunAsync(context, (linked ?? ending).Token);
+            var running = action.RunAsync(context, ending.Token);
             var result = running.IsCompletedSuccessfully ? running.Result : await running.AsTask().WaitAsync(limit, time, cancellationToken).ConfigureAwait(false);
             Identify(run, action, result);
             return result;
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
+            // One that goes on without heeding its time is told to stop.
+            await ending.CancelAsync().ConfigureAwait(false);
             FlowEngineLog.ActionFailed(logger, run.Merchant, action.Name, flow, exception.GetType().Name);
             return null;
         }

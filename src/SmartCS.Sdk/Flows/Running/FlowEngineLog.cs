@@ -38,6 +38,12 @@ internal static partial class FlowEngineLog
     [LoggerMessage(2030, LogLevel.Error, "Merchant {Merchant}: the outcome of a write '{Effect}' is not known yet; a person is brought in.")]
     public static partial void OutcomeUnknown(ILogger logger, MerchantId merchant, string effect);
 
+    [LoggerMessage(2034, LogLevel.Information, "Merchant {Merchant}: a model's wording of what a flow says did not leave its facts as they are; the flow's own words were said.")]
+    public static partial void PhrasingRefused(ILogger logger, MerchantId merchant);
+
+    [LoggerMessage(2035, LogLevel.Warning, "Merchant {Merchant}: no model worded what a flow says ({Failure}); the flow's own words were said.")]
+    public static partial void PhrasingFailed(ILogger logger, MerchantId merchant, string failure);
+
     [LoggerMessage(2032, LogLevel.Debug, "{Count} flow states that were {Days} days old were dropped.")]
     public static partial void StatesDropped(ILogger logger, int count, int days);
 

@@ -171,8 +171,11 @@ internal sealed class FlowExecutor
         return Asked(run, frame);
     }
 
-    private static FlowReply Asked(FlowRun run, FlowFrame frame) =>
-        new() { Text = frame.Write!.Question.Length > 0 ? frame.Write.Question : run.Words.IdentityFirst, Choices = run.Words.YesAndNo };
+    private FlowReply Asked(FlowRun run, FlowFrame frame) => new()
+    {
+        Text = frame.Write!.Digest is null ? run.Words.IdentityFirst : _writes.Question(run, frame, frame.Write.Summary),
+        Choices = run.Words.YesAndNo,
+    };
 
     private async ValueTask RemindAsync(FlowRun run, CancellationToken cancellationToken)
     {
@@ -189,5 +192,5 @@ internal sealed class FlowExecutor
         }
     }
 
-    private static FlowReply? LastSaid(TakenMessage? before) => before?.Parts is [.., { IsReminder: false, Reply: { } reply }] ? reply : null;
+    private static FlowReply? LastSaid(TakenMessage? before) => before?.Parts is [.., { IsReminder: false, Reply: { } reply }] ? reply.ToReply() : null;
 }

@@ -28,7 +28,7 @@ internal static class FlowMemory
         frame.Slots?.Remove(name);
         frame.Values?.Remove(name);
         frame.Asked?.Remove(name);
-        frame.Trail?.RemoveAll(entry => NameOf(entry) == name);
+        Remove(frame.Trail, name);
     }
 
     /// <summary>
@@ -94,8 +94,19 @@ internal static class FlowMemory
     private static void Note(FlowFrame frame, string entry, string name)
     {
         var trail = frame.Trail ??= [];
-        trail.RemoveAll(known => NameOf(known) == name);
+        Remove(trail, name);
         trail.Add(entry);
+    }
+
+    private static void Remove(List<string>? trail, string name)
+    {
+        for (var i = (trail?.Count ?? 0) - 1; i >= 0; i--)
+        {
+            if (NameSpan(trail![i]).SequenceEqual(name))
+            {
+                trail.RemoveAt(i);
+            }
+        }
     }
 
     private static ReadOnlySpan<char> NameSpan(string entry) => entry.IndexOf('@', StringComparison.Ordinal) is >= 0 and var at ? entry.AsSpan(0, at) : entry;

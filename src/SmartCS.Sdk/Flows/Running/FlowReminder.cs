@@ -20,7 +20,7 @@ internal sealed class FlowReminder(FlowLibrary library, FlowStack stack)
                 return false;
             }
 
-            run.Ask(run.Words.WriteReminder(Short(write.Summary.Length > 0 ? write.Summary : write.Question)), run.Words.YesAndNo);
+            run.Ask(run.Words.WriteReminder(Short(write.Summary)), run.Words.YesAndNo);
             return true;
         }
 

@@ -64,6 +64,9 @@ internal sealed class FlowRun
     /// <summary>Whether the shopper has left a flow, so that the one under it goes on.</summary>
     public bool HasLeft { get; set; }
 
+    /// <summary>The flows that have said something, with what they know.</summary>
+    public List<FlowFrame> Seen { get; } = [];
+
     /// <summary>Whether anything was said.</summary>
     public bool HasSaid => _first is not null;
 

@@ -36,10 +36,6 @@ internal sealed class PendingWrite
     [JsonPropertyName("s")]
     public string Summary { get; set; } = string.Empty;
 
-    /// <summary>The question as it is put to the shopper.</summary>
-    [JsonPropertyName("q")]
-    public string Question { get; set; } = string.Empty;
-
     /// <summary>Whether the shopper has read the question.</summary>
     [JsonPropertyName("r")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]

@@ -13,6 +13,11 @@ internal sealed class StepRunner(FlowLibrary library, FlowStack stack, ActionCal
     {
         while (run.State.Top is { } frame && !run.IsWaiting && run.Handoff is null)
         {
+            if (run.Seen is not [.., var last] || last != frame)
+            {
+                run.Seen.Add(frame);
+            }
+
             if (++run.Steps > MaxSteps)
             {
                 FlowEngineLog.TooManySteps(logger, run.Merchant, frame.Flow, MaxSteps, frame.Step);

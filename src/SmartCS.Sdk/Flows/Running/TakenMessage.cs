@@ -14,7 +14,7 @@ internal sealed class TakenMessage
 
     /// <summary>The flow that was running before it; null for none.</summary>
     [JsonPropertyName("f")]
-    public RunningFlow? Seen { get; set; }
+    public SeenFlow? Seen { get; set; }
 
     /// <summary>What was said to its parts.</summary>
     [JsonPropertyName("p")]
@@ -41,7 +41,7 @@ internal sealed class TakenPart
 
     /// <summary>What was said; null for nothing.</summary>
     [JsonPropertyName("r")]
-    public FlowReply? Reply { get; set; }
+    public SaidReply? Reply { get; set; }
 
     /// <summary>Whether it only reminds of what a flow waits for.</summary>
     [JsonPropertyName("b")]

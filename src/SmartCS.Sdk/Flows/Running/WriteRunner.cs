@@ -31,7 +31,7 @@ internal sealed class WriteRunner(FlowLibrary library, EffectRunner effects, Flo
         }
 
         write.IsSaid = true;
-        run.Ask(write.Question, run.Words.YesAndNo);
+        run.Ask(Question(run, frame, write.Summary), run.Words.YesAndNo);
     }
 
     /// <summary>Has a write planned and put into the ledger.</summary>
@@ -44,7 +44,6 @@ internal sealed class WriteRunner(FlowLibrary library, EffectRunner effects, Flo
             write.Key = record.Key;
             write.Digest = record.Digest;
             write.Summary = record.Summary;
-            write.Question = Question(run, frame, record.Summary);
         }
 
         return proposal;
@@ -176,7 +175,8 @@ internal sealed class WriteRunner(FlowLibrary library, EffectRunner effects, Flo
 
     private static DataValue ToValue(Money amount) => DataValue.MapOf(("amount", amount.Amount), ("currency", amount.Currency));
 
-    private string Question(FlowRun run, FlowFrame frame, string summary)
+    /// <summary>The question as it is put to the shopper.</summary>
+    public string Question(FlowRun run, FlowFrame frame, string summary)
     {
         if (frame.Step is { } id && library.Find(run.Profile, frame.Flow) is { } flow && flow.IndexOf(id) is >= 0 and var index && flow.Steps[index] is CompiledConfirm { Ask.IsEmpty: false } step)
         {

@@ -172,7 +172,7 @@ internal sealed class TurnRouter(AssistantRouting routing, QuestionAnswerer ques
         {
             Requests = requests,
             Tone = result.Tone,
-            Route = RouteTrace.Of(turn, result, handled),
+            Route = RouteTrace.Of(turn, result, handled).ToArray(),
             ModelAttempts = attempts,
             Usage = result.ModelAttempts.Count == 0 ? reply.Usage : ModelTrace.Sum(attempts),
         };
