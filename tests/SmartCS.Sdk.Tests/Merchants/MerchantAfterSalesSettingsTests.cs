@@ -85,6 +85,9 @@ public sealed class MerchantAfterSalesSettingsTests : IDisposable
     }
 
     [Fact]
+    public void Equals_NothingSet_IsTheDefault() => Assert.Equal(new AfterSalesSettings(), Read("{}").Profile!.AfterSales);
+
+    [Fact]
     public void Read_TooManyClauses_IsAProblem()
     {
         var clauses = string.Join(',', Enumerable.Range(0, 201).Select(static i => $$"""{"Id":"c{{i}}","Kind":"return","Text":"x"}"""));

@@ -16,7 +16,7 @@ internal sealed class FindOpenReturnsAction(ShopRecords records) : ShopAction(re
     protected override async ValueTask<FlowActionResult> RunAsync(FlowActionContext context, AfterSalesPhrases phrases, CancellationToken cancellationToken)
     {
         var all = context.Shopper is { } shopper ? await Ports.Returns!.ListAsync(context.Profile.Id, shopper, null, cancellationToken).ConfigureAwait(false) : [];
-        var open = all.Where(one => one.Merchant == context.Profile.Id && one.Shopper == context.Shopper && !WithdrawReturnEffect.IsTooLate(one.Status)).Take(MaxListed).ToList();
+        var open = all.Where(one => one.Merchant == context.Profile.Id && one.Shopper == context.Shopper && WithdrawReturnEffect.IsPossible(one)).Take(MaxListed).ToList();
         return open.Count == 0 ? FlowActionResult.Of(None) : new FlowActionResult
         {
             Value = DataValue.ListOf(open.Select(one => DataValue.MapOf(

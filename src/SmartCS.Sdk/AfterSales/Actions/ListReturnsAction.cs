@@ -2,14 +2,14 @@ using SmartCS.Sdk.Flows;
 
 namespace SmartCS.Sdk.AfterSales;
 
-/// <summary>Lists the shopper's returns, exchanges and refunds; with <c>open</c> only those that can still be withdrawn, to be chosen from.</summary>
+/// <summary>Lists the shopper's returns, exchanges and refunds.</summary>
 internal sealed class ListReturnsAction(ShopRecords records) : ShopAction(records)
 {
     private const int MaxListed = 10;
 
     public override string Name => "return.list";
 
-    public override IReadOnlyList<string> Parameters => ["order?", "open?"];
+    public override IReadOnlyList<string> Parameters => ["order?"];
 
     public override IReadOnlyList<string> Outcomes => [None];
 
@@ -25,9 +25,8 @@ internal sealed class ListReturnsAction(ShopRecords records) : ShopAction(record
         }
 
         var all = context.Shopper is { } shopper ? await Ports.Returns!.ListAsync(context.Profile.Id, shopper, order, cancellationToken).ConfigureAwait(false) : [];
-        var isOpen = context.Arguments.GetValueOrDefault("open") is { Flag: true } or { Text: "true" };
         var cases = all
-            .Where(one => one.Merchant == context.Profile.Id && one.Shopper == context.Shopper && (order is null || one.Order == order) && (!isOpen || WithdrawReturnEffect.IsPossible(one)))
+            .Where(one => one.Merchant == context.Profile.Id && one.Shopper == context.Shopper && (order is null || one.Order == order))
             .Take(MaxListed).ToList();
         if (cases.Count == 0)
         {
@@ -38,7 +37,7 @@ internal sealed class ListReturnsAction(ShopRecords records) : ShopAction(record
         var zone = ShopRecords.ZoneOf(context.Profile);
         return new FlowActionResult
         {
-            Text = isOpen ? null : string.Join('\n', cases.Select(one => Describe(one, customer, phrases, zone))),
+            Text = string.Join('\n', cases.Select(one => Describe(one, customer, phrases, zone))),
             Value = DataValue.ListOf(cases.Select(one => DataValue.MapOf(
                 ("id", one.Id.Value),
                 ("order", one.Order.Value),

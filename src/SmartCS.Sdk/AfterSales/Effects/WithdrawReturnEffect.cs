@@ -16,8 +16,8 @@ internal sealed class WithdrawReturnEffect(ShopRecords records) : IEffect
 
     public string? MissingPort => records.Ports.Returns is null ? nameof(IReturnService) : null;
 
-    /// <summary>Whether a return has come too far to be withdrawn.</summary>
-    public static bool IsTooLate(string status) => TooLate.Contains(status);
+    /// <summary>Whether a return can still be withdrawn.</summary>
+    public static bool IsPossible(ReturnCase found) => !TooLate.Contains(found.Status);
 
     public async ValueTask<EffectPlan> PlanAsync(EffectContext context, DataValue arguments, CancellationToken cancellationToken = default)
     {
@@ -31,16 +31,12 @@ internal sealed class WithdrawReturnEffect(ShopRecords records) : IEffect
         }
 
         var kind = phrases.Title("case", found.Kind.ToString());
-        return IsTooLate(found.Status)
+        return !IsPossible(found)
             ? EffectPlan.Refuse("too_late", phrases.Say("refusal.return_too_late", ("kind", kind), ("status", phrases.Title("return", found.Status))))
             : EffectPlan.Allow(
                 DataValue.MapOf(("return", found.Id.Value), ("shown", DataValue.MapOf(("order", found.Order.Value), ("status", found.Status)))),
                 phrases.Say("sum.withdraw", ("kind", kind), ("return", found.Id.Value), ("order", found.Order.Value)));
     }
-
-    /// <summary>Whether a return can still be withdrawn.</summary>
-    public static bool IsPossible(ReturnCase found) => !IsTooLate(found.Status);
-
     public ValueTask<WriteResult> ExecuteAsync(ShopWrite write, DataValue arguments, CancellationToken cancellationToken = default) =>
         records.Ports.Returns!.WithdrawAsync(write, new ReturnId(arguments["return"].Text!), cancellationToken);
 
