@@ -138,7 +138,8 @@ internal sealed partial class RetailDialogue(RetailHost host, RetailData data, R
     {
         var said = conversation.Last?.Text ?? string.Empty;
         var about = action.Text("order_id") is { Length: > 0 } order ? order.TrimStart('#') : action.Text("address1");
-        var isMeant = action.IsWrite && said.Contains(about, StringComparison.OrdinalIgnoreCase) && Changes(action).All(value => said.Contains(value, StringComparison.OrdinalIgnoreCase));
+        string[] expected = [about, .. Changes(action), .. said.Contains('$', StringComparison.Ordinal) && SayPayment(action) is { } payment ? [payment] : Array.Empty<string>()];
+        var isMeant = action.IsWrite && expected.All(part => said.Contains(part, StringComparison.OrdinalIgnoreCase));
         return isMeant ? (_requests.OneOf("Yes", "Yes, please.", "yes, go ahead"), true) : ("No", false);
     }
 

@@ -112,7 +112,7 @@ internal sealed class OptionFinder
         foreach (var word in words.Where(word => !own.Any(name => name.Text == word.Text)))
         {
             var isNumber = word.Kind == SlotCharacter.Digit;
-            if (word.Kind == SlotCharacter.Han || (!isNumber && word.Text.Length < 3) || NameNoise.Contains(word.Text) || (isNumber && _names[option].Count == 0)
+            if (word.Kind == SlotCharacter.Han || (!isNumber && (word.Text.Length < 3 || UnitWords.IsUnit(word.Text))) || NameNoise.Contains(word.Text) || (isNumber && _names[option].Count == 0)
                 || values.Exists(other => other != value && ShopText.Of(other).Tokens.Any(token => token.Text == word.Text)))
             {
                 continue;

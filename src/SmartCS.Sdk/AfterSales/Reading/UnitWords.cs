@@ -14,6 +14,9 @@ internal static class UnitWords
 
     public static string Canonical(string word) => Latin.GetValueOrDefault(word) ?? word;
 
+    /// <summary>Whether a word is a unit, which without its number tells nothing: "in" is not always an inch.</summary>
+    public static bool IsUnit(string word) => Latin.ContainsKey(word);
+
     /// <summary>The Chinese unit that begins at a place; empty where there is none.</summary>
     public static string HanAt(string text, int at) => Array.Find(Han, unit => string.CompareOrdinal(text, at, unit, 0, unit.Length) == 0) ?? string.Empty;
 
