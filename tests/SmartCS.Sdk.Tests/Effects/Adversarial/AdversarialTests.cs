@@ -6,6 +6,18 @@ namespace SmartCS.Sdk.Tests.Effects;
 public sealed class AdversarialTests(ITestOutputHelper output)
 {
     [Fact]
+    public async Task Assistant_SixtyHostileRuns_WritesOnlyWhatWasConfirmedOnceByItsOwner()
+    {
+        var totals = new AdversarialTotals();
+
+        await AssistantRuns.RunAsync(0, 60, totals);
+
+        Assert.True(totals.IsClean, totals.ToString());
+        Assert.True(totals is { Done: > 20, Deaths: > 10, Faults: > 50, Attacks: > 50, Races: > 20 }, $"Too little happened to show anything: {totals}");
+        output.WriteLine(totals.ToString());
+    }
+
+    [Fact]
     public async Task Runner_ThreeHundredHostileRuns_WritesOnlyWhatWasConfirmedOnceByItsOwner()
     {
         var totals = new AdversarialTotals();

@@ -38,10 +38,13 @@ public sealed class AdversarialTotals
 
     public int Races { get; set; }
 
+    /// <summary>What was found that must not be, for whoever looks into it.</summary>
+    public List<string> Findings { get; } = [];
+
     /// <summary>Whether nothing happened that must not.</summary>
     public bool IsClean => Unconfirmed + Duplicated + Unauthorised + Lost + Misreported + Unsettled == 0;
 
     public override string ToString() =>
         $"{Runs} runs: {Unconfirmed} unconfirmed, {Duplicated} duplicated, {Unauthorised} unauthorised, {Lost} lost, {Misreported} misreported, {Unsettled} unsettled; "
-        + $"{Done} writes done of {Yeses} yeses to {Proposals} proposals, with {Attacks} attacks, {Deaths} deaths, {Faults} faults, {Races} races";
+        + $"{Done} writes done of {Yeses} yeses to {Proposals} proposals, with {Attacks} attacks, {Deaths} deaths, {Faults} faults, {Races} races" + string.Concat(Findings.Select(static finding => "\n" + finding));
 }

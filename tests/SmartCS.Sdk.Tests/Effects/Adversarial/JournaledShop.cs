@@ -35,12 +35,7 @@ public sealed class JournaledShop(ManualTimeProvider clock, bool isCareful = tru
     /// <summary>Waits for a task, moving the clock on where the shop leaves it waiting. One at a time.</summary>
     public async Task<T> AwaitAsync<T>(Task<T> task, TimeSpan step)
     {
-        while (await Task.WhenAny(task, _hangs.Next) != task)
-        {
-            _hangs.Take();
-            clock.Advance(step);
-        }
-
+        await _hangs.OutlastAsync(task, clock, step);
         return await task;
     }
 
@@ -154,45 +149,6 @@ public sealed class JournaledShop(ManualTimeProvider clock, bool isCareful = tru
                 _hangs.Add();
                 await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
                 return;
-        }
-    }
-
-    /// <summary>The calls that hang and for which the clock was not moved yet.</summary>
-    private sealed class Hangs
-    {
-        private readonly Lock _lock = new();
-        private TaskCompletionSource _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        private int _count;
-
-        public Task Next
-        {
-            get
-            {
-                lock (_lock)
-                {
-                    return _next.Task;
-                }
-            }
-        }
-
-        public void Add()
-        {
-            lock (_lock)
-            {
-                _count++;
-                _next.TrySetResult();
-            }
-        }
-
-        public void Take()
-        {
-            lock (_lock)
-            {
-                if (--_count == 0)
-                {
-                    _next = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-                }
-            }
         }
     }
 

@@ -11,6 +11,9 @@ public sealed class Mortality(int diesAt = 0)
 
     public bool IsDead { get; private set; }
 
+    /// <summary>Whether it is to die at all.</summary>
+    public bool CanDie => diesAt > 0;
+
     /// <summary>A point at which the process may die.</summary>
     public void Pass()
     {
