@@ -48,6 +48,15 @@ internal static class Recommending
             }
         }
 
+        if (visit.Memory.Listed is [var only])
+        {
+            var name = visit.KnownName(only) ?? string.Empty;
+            visit.Say($"Would you like to know more about {name}, or see others?", $"「{name}」您要再了解一下，还是看看别的？");
+            visit.Offer("Tell me more", "详细介绍");
+            visit.Offer("Anything else?", "还有别的吗");
+            return;
+        }
+
         if (visit.Memory.Listed.Count > 0)
         {
             visit.Say("Which of these would you like to know more about?", "刚才这几款里，您想了解哪一款？");
