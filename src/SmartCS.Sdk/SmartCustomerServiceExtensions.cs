@@ -177,7 +177,7 @@ public static class SmartCustomerServiceExtensions
         return new MessageRouter(
             new KnowledgeAnswerer(knowledge, time),
             services.GetRequiredService<MerchantClassifiers>().FindAsync,
-            [new NeighbourStage(services.GetRequiredService<MerchantEmbedders>(), time, logger), new ModelRoutingStage(services.GetRequiredService<ModelClients>().Pipeline, logger)],
+            [new WishStage(services.GetRequiredService<CatalogueIndexes>()), new NeighbourStage(services.GetRequiredService<MerchantEmbedders>(), time, logger), new ModelRoutingStage(services.GetRequiredService<ModelClients>().Pipeline, logger)],
             time)
         {
             Catalogue = (merchant, cancellationToken) => catalogues.FindAsync(knowledge.For(merchant), cancellationToken),

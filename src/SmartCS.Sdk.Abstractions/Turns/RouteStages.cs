@@ -24,6 +24,9 @@ public static class RouteStages
     /// <summary>The classifier that was trained from the merchant's examples.</summary>
     public const string Classifier = "classifier";
 
+    /// <summary>Wishes for what the merchant's products are, which begin the shopping guide.</summary>
+    public const string Wishes = "wishes";
+
     /// <summary>The nearest examples by an embedding model.</summary>
     public const string Neighbours = "neighbours";
 

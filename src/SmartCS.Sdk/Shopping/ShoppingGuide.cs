@@ -70,13 +70,14 @@ internal sealed class ShoppingGuide(
         ArgumentNullException.ThrowIfNull(profile);
         ArgumentNullException.ThrowIfNull(request);
         var text = RoutedText.Bound(request.Text);
-        double? fit = GuideMemory.Read(state) is { } memory && catalogues.Peek(profile.Id) is { } catalogue
+        var memory = GuideMemory.Read(state);
+        double? fit = memory is not null && catalogues.Peek(profile.Id) is { } catalogue
             ? GuideFitting.Of(catalogue, memory, Read(catalogue, text), text, request.Locale ?? profile.DefaultLocale)
             : null;
 
         // What is plainly no wish is not taken for one, as any text would be.
         var slot = new FlowSlot { Name = Slot, Type = fit is 0 ? Wish : null };
-        return ValueTask.FromResult(new RunningFlow { Flow = Recommendation, Slots = [slot], Awaiting = Slot, Fit = fit });
+        return ValueTask.FromResult(new RunningFlow { Flow = memory is { Flow.Length: > 0 } ? memory.Flow : Recommendation, Slots = [slot], Awaiting = Slot, Fit = fit });
     }
 
     /// <inheritdoc/>
@@ -98,7 +99,7 @@ internal sealed class ShoppingGuide(
             Shelf = new Shelf(products, ports, profile.Id, turn.Shopper, time.GetUtcNow(), _logger),
             Message = Read(catalogue, text),
             Text = text,
-            Memory = WithFocus(turn, catalogue, memory with { Unread = null }),
+            Memory = WithFocus(turn, catalogue, memory with { Unread = null, Flow = turn.Flow }),
         };
         await new GuideDialogue(ports, AbilitiesOf).TakeAsync(visit, cancellationToken).ConfigureAwait(false);
         var reply = visit.Draft.Build(visit.Shelf.Evidence, profile.Id, _logger);
@@ -147,7 +148,7 @@ internal sealed class ShoppingGuide(
                     ? "稍等，我正在整理店里的商品信息，请您过一会儿再发一条消息，我会接着帮您挑。"
                     : "One moment: I'm still going through the shop's catalogue. Please write again in a moment, and I'll go on from here.",
             },
-            State = (memory with { Unread = said.Length <= MaxUnread ? said : said[..MaxUnread] }).ToJson(),
+            State = (memory with { Flow = turn.Flow, Unread = said.Length <= MaxUnread ? said : said[..MaxUnread] }).ToJson(),
         };
     }
 

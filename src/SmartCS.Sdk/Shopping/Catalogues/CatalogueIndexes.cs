@@ -81,6 +81,15 @@ internal sealed class CatalogueIndexes(IProductCatalog catalog, ShoppingGuideOpt
         }
     }
 
+    /// <summary>Waits until what is being read of a merchant's catalogue has been.</summary>
+    internal Task SettleAsync(MerchantId merchant)
+    {
+        lock (_lock)
+        {
+            return Use(merchant).Reading ?? Task.CompletedTask;
+        }
+    }
+
     private bool NeedsReading(Kept kept, long revision)
     {
         if (kept.Reading is not null)

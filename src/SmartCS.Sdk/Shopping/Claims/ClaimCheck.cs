@@ -63,7 +63,7 @@ public static partial class ClaimCheck
         ArgumentNullException.ThrowIfNull(sentence);
         ArgumentNullException.ThrowIfNull(evidence);
         var named = Named(sentence, evidence);
-        var bare = Mask(sentence, evidence);
+        var bare = Routing.RoutedText.Fold(Mask(sentence, evidence));
         return HasForeignPrice(bare, named, evidence) ? "price" : HasForeignArticle(bare, evidence) ? "article" : HasFalseStock(bare, named) ? "stock" : null;
     }
 
@@ -193,6 +193,6 @@ public static partial class ClaimCheck
     [GeneratedRegex(@"(?:\bSKU|\barticle (?:no\.?|number)|\bitem (?:no\.?|number)|货号|商品编号|商品编码|款号)\s*[:：#]?\s*(?<number>[A-Za-z0-9][A-Za-z0-9._/-]{1,127}(?<![.]))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Article();
 
-    [GeneratedRegex(@"(?:只剩|仅剩|还剩|剩余|库存(?:只有|还有|有|为|:|：)?)\s*(?<count>\d+)|\b(?:only|just)\s+(?<count>\d+)\s+(?:of\s+\S+\s+)?(?:left|in stock|are in stock|is in stock|remaining)|\b(?<count>\d+)\s+(?:left|in stock|remaining|are in stock|is in stock)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:只剩|仅剩|还剩|剩余|库存(?:只有|还有|有|为|:|：)?)\s*(?<count>\d+)|\b(?:only|just)\s+(?<count>\d+)\s+(?:of\s+\S+\s+)?(?:left|in stock|are in stock|is in stock|remaining)|(?<![\w.-])(?<count>\d+)\s+(?:left|in stock|remaining)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Count();
 }

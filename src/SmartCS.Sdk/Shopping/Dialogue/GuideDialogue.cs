@@ -34,6 +34,8 @@ internal sealed class GuideDialogue(ShopPorts ports, Func<GuideVisit, GuideAbili
             {
                 QuestionWriter.Write(visit, problem);
             }
+
+            QuestionWriter.WriteCurrency(visit, reading.Needs);
         }
 
         if (answered)

@@ -25,7 +25,7 @@ internal static class GuideFitting
         var isLoose = reading.Answer == GuideAnswer.Answered && reading.Needs.Count > 0 && needs.Length == 0;
         if (isLoose && message.IsAsking)
         {
-            return 0;
+            return IsInCatalogue(catalogue, reading.Needs) ? Likely : 0;
         }
 
         if (session.Pending is not null && !isLoose && reading.Answer is GuideAnswer.Answered or GuideAnswer.Unknown or GuideAnswer.NoMatter)
@@ -46,13 +46,30 @@ internal static class GuideFitting
         var ofAct = ActFit(memory, message, coverage);
         var ofNeeds = needs.Length == 0 ? 0 : coverage >= Enough ? (message.IsQuestion ? Likely : Certain) : message.IsQuestion ? 0 : Likely;
         var best = Math.Max(ofAct, ofNeeds);
-        if (best > 0 || message.IsAsking)
+        if (best > 0)
         {
             return best;
         }
 
-        // An answer in words that the catalogue does not have, or anything else.
+        if (message.IsAsking)
+        {
+            return IsInCatalogue(catalogue, reading.Needs) ? Likely : 0;
+        }
+
+        // An answer in words that the catalogue has somewhere, or anything else.
         return reading.Needs.Count > 0 || session.Pending is not null || memory.Offer is GuideOffer.Variant ? Vague : 0;
+    }
+
+    // Whether some product has all the words: "what about a mouse" is about products where there are mice.
+    private static bool IsInCatalogue(MerchantCatalogue catalogue, IReadOnlyList<GuideNeed> needs)
+    {
+        if (needs.Count != 1 || catalogue.Guide.View(GuideSession.Empty with { Needs = needs }).Top(1) is not [{ Reasons: [{ Fit: GuideFit.Met } reason] }])
+        {
+            return false;
+        }
+
+        var has = Routing.RuleText.Of(reason.Value);
+        return needs[0].Values.Count > 0 && needs[0].Values.All(word => has.Contains(Routing.RuleText.Of(word), StringComparison.Ordinal));
     }
 
     private static double ActFit(GuideMemory memory, GuideMessage message, double coverage)

@@ -11,6 +11,9 @@ internal sealed record GuideMemory
     private const int FewNeeds = 8;
     private const int FewAsked = 12;
 
+    /// <summary>The name by which the guide was begun.</summary>
+    public string Flow { get; init => field = value ?? string.Empty; } = string.Empty;
+
     /// <summary>Needs, questions, and what was shown.</summary>
     public GuideSession Session { get; init => field = value ?? GuideSession.Empty; } = GuideSession.Empty;
 
@@ -72,7 +75,7 @@ internal sealed record GuideMemory
             Unread = null,
         };
         json = JsonSerializer.Serialize(shorter, GuideMemoryJsonContext.Default.GuideMemory);
-        return json.Length <= MaxLength ? json : JsonSerializer.Serialize(new GuideMemory { Stage = Stage, HasReminded = HasReminded }, GuideMemoryJsonContext.Default.GuideMemory);
+        return json.Length <= MaxLength ? json : JsonSerializer.Serialize(new GuideMemory { Flow = Flow, Stage = Stage, HasReminded = HasReminded }, GuideMemoryJsonContext.Default.GuideMemory);
     }
 
     /// <summary>Reads a memory that was kept; null where the text is none.</summary>

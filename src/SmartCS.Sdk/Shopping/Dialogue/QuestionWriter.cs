@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace SmartCS.Sdk.Shopping;
 
 /// <summary>Words the guide's questions.</summary>
-internal static class QuestionWriter
+internal static partial class QuestionWriter
 {
     /// <summary>Puts a question, with answers to choose from where it has any.</summary>
     public static void Write(GuideVisit visit, GuideQuestion question)
@@ -95,6 +97,21 @@ internal static class QuestionWriter
                 break;
         }
     }
+
+    /// <summary>Says in which currency a budget was taken, where the shopper named none and would usually mean another than the products have.</summary>
+    public static void WriteCurrency(GuideVisit visit, IReadOnlyList<GuideNeed> needs)
+    {
+        if (visit.Profile.Routing.Slots.Currency is not { } usual || visit.Catalogue.Guide.Index.Currency is not { } own || usual == own
+            || !needs.Any(static need => need.Kind == GuideNeedKind.Price && !NamesCurrency().IsMatch(need.Said)))
+        {
+            return;
+        }
+
+        visit.Say($"Our prices are in {own}, so I've taken your budget as {own}.", $"本店商品以 {own} 计价，您的预算我按 {own} 来算。");
+    }
+
+    [GeneratedRegex(@"[$¥￥€£]|元|块|欧|镑|刀|\b(?:usd|cny|rmb|eur|gbp|jpy|hkd|dollars?|yuan|euros?|pounds?|bucks)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NamesCurrency();
 
     private static string Named(string label, string said) => label.Length > 0 ? $"{label} \"{said}\"" : $"\"{said}\"";
 }

@@ -25,7 +25,8 @@ internal static class Recommending
             return;
         }
 
-        var question = memory.AskedInRow < MaxAskedInRow && !showsNow && view.InQuestion > MaxShown ? view.NextQuestion(Choices) : null;
+        var asks = memory.AskedInRow < MaxAskedInRow && !showsNow && view.InQuestion > MaxShown && view.Fitting > MaxShown;
+        var question = asks ? NextQuestion(visit, view, memory.Session) : null;
         if (question is not null)
         {
             Ask(visit, question);
@@ -35,17 +36,36 @@ internal static class Recommending
         await ShowAsync(visit, view, cancellationToken).ConfigureAwait(false);
     }
 
+    // Whoever has told something already is helped by choices more than by "anything else?".
+    private static GuideQuestion? NextQuestion(GuideVisit visit, GuideView view, GuideSession session)
+    {
+        var question = view.NextQuestion(Choices);
+        return question is { Kind: GuideQuestionKind.Open } && session.Needs.Count > 0
+            ? visit.Catalogue.Guide.View(session.Ask(question).Settle(GuideAnswer.NoMatter)).NextQuestion(Choices) ?? question
+            : question;
+    }
+
     /// <summary>Says again what was asked, after something else was answered.</summary>
     public static async ValueTask ResumeAsync(GuideVisit visit, CancellationToken cancellationToken)
     {
         if (visit.Memory.Session.Pending is { } pending)
         {
-            var question = visit.Catalogue.Guide.View(visit.Memory.Session with { Asked = [.. visit.Memory.Session.Asked.SkipLast(1)] }).NextQuestion(Choices);
+            var before = visit.Memory.Session with { Asked = [.. visit.Memory.Session.Asked.SkipLast(1)] };
+            var question = NextQuestion(visit, visit.Catalogue.Guide.View(before), before);
             if (question?.Key == pending.Key)
             {
                 QuestionWriter.Write(visit, question);
                 return;
             }
+        }
+
+        if (visit.Memory.Listed is [var only])
+        {
+            var name = visit.KnownName(only) ?? string.Empty;
+            visit.Say($"Would you like to know more about {name}, or see others?", $"「{name}」您要再了解一下，还是看看别的？");
+            visit.Offer("Tell me more", "详细介绍");
+            visit.Offer("Anything else?", "还有别的吗");
+            return;
         }
 
         if (visit.Memory.Listed.Count > 0)
