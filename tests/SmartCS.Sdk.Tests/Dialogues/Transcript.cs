@@ -32,14 +32,6 @@ internal sealed class Transcript
     public void Shop(Reply reply)
     {
         _text.Append(reply.IsReplay ? "(again)  " : "Shop     ").Append(reply.Text.ReplaceLineEndings("\n" + Indent)).Append('\n');
-        if (Environment.GetEnvironmentVariable("TRACE") == "1")
-        {
-            foreach (var step in reply.Route)
-            {
-                _text.Append("      ~~ ").Append(step.Request).Append(' ').Append(step.Stage).Append(' ').Append(step.Confidence.ToString("0.00")).Append(' ').Append(step.Intent).Append(' ').Append(step.Accepted).Append(' ').Append(step.Detail).Append('\n');
-            }
-        }
-
         foreach (var card in reply.Cards)
         {
             _text.Append(Indent).Append("# ").Append(card.Name).Append(", ").Append(card.Sku).Append(", ").Append(card.PromotionPrice is { } price ? $"{price} instead of {card.Price}" : card.Price.ToString());

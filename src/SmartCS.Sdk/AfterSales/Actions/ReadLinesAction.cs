@@ -18,7 +18,7 @@ internal sealed class ReadLinesAction(ShopRecords records) : ShopAction(records)
 
     /// <summary>A piece as a value.</summary>
     public static DataValue ValueOf(OrderLine line, int quantity, AfterSalesPhrases phrases) =>
-        DataValue.MapOf(("line", line.Id.Value), ("quantity", quantity), ("title", OrderWords.Pieces(phrases, line, quantity)), ("product", line.Product.Value));
+        DataValue.MapOf(("line", line.Id.Value), ("quantity", quantity), ("title", OrderWords.Pieces(phrases, line, quantity)), ("product", line.Product.Value), ("sku", line.Sku.Value));
 
     /// <summary>What is asked where it is not clear which pieces are meant.</summary>
     public static FlowActionResult Ask(LineReading reading, Order order, AfterSalesPhrases phrases)

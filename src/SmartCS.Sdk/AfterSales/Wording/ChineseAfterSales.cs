@@ -38,6 +38,8 @@ internal static class ChineseAfterSales
         ["matter.missing_item"] = "少件",
         ["matter.wrong_item"] = "发错货",
         ["matter.lost_parcel"] = "包裹丢失",
+        ["matter.damaged_item"] = "商品破损",
+        ["matter.wrong_charge"] = "扣款问题",
         ["matter.late_delivery"] = "催促配送",
 
         ["kind.return"] = "退货",

@@ -38,6 +38,8 @@ internal static class EnglishAfterSales
         ["matter.missing_item"] = "missing item",
         ["matter.wrong_item"] = "wrong item",
         ["matter.lost_parcel"] = "lost parcel",
+        ["matter.damaged_item"] = "damaged item",
+        ["matter.wrong_charge"] = "wrong charge",
         ["matter.late_delivery"] = "late delivery",
 
         ["kind.return"] = "return",

@@ -7,7 +7,7 @@ namespace SmartCS.Sdk.Routing;
 internal static class Residue
 {
     // What leads up to a value or rounds it off: "my order number is ...", 订单号是...谢谢.
-    private const string IdeographsAroundValue = "订单号码编是我的这那个就要买了麻烦请您你帮看下查一吧呢啊呀哦嗯好谢在件款色码大小数量尺寸颜为共总手机电话地址原因对没错可以行确认定办理提交就有亲哈";
+    private const string IdeographsAroundValue = "订单号码编是我的这那个就要买了麻烦请您你帮看下查一吧呢啊呀哦嗯好谢在件款色码大小数量尺寸颜为共总手机电话地址原因对没错可以行确认定办理提交就有亲哈催登记";
 
     private static readonly FrozenSet<string> Around = FrozenSet.ToFrozenSet(
     [
