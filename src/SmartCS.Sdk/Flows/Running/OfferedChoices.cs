@@ -38,8 +38,8 @@ internal static class OfferedChoices
         return Read(offered, text);
     }
 
-    /// <summary>Whether a text is a choice in its very words.</summary>
-    public static bool IsSaid(OfferedChoice choice, string text) => text.Length <= 2 * choice.Title.Length + 8 && RuleText.Of(text) == RuleText.Of(choice.Title);
+    /// <summary>Whether a text is a choice in its very words, with hardly any around them.</summary>
+    public static bool IsSaid(OfferedChoice choice, string text) => text.Length <= (2 * choice.Title.Length) + 8 && RuleText.Has(RuleText.Of(text), RuleText.Of(choice.Title));
 
     /// <summary>Finds the choice that a text means; null where none, or several may be.</summary>
     public static OfferedChoice? Read(IReadOnlyList<OfferedChoice> offered, string text)

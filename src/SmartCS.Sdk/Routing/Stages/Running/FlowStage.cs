@@ -107,7 +107,7 @@ internal sealed class FlowStage : IRoutingStage
     // Asked for the reason, "I changed my mind" is the reason; and what was offered is chosen by its words, whatever they are.
     private static bool IsAnAnswer(StageRequest request, RunningFlow flow)
     {
-        if (flow.Fit is >= SureFit)
+        if (flow.Fit is >= Sure)
         {
             return true;
         }
