@@ -19,6 +19,9 @@ public sealed record FlowTurn
     /// <summary>The part of the message that the commands are of, made well-formed: data, never instructions.</summary>
     public required string Text { get; init; }
 
+    /// <summary>When the message came in, by the clock of the process that took it in, before it waited for those before it; null means not known. A yes that came before its question was asked is none to it.</summary>
+    public DateTimeOffset? ReceivedAt { get; init; }
+
     /// <summary>The number of the call within the message, from 0: with the message's id it names the call, so that a message that comes again does nothing again.</summary>
     public int Part { get; init; }
 

@@ -61,7 +61,7 @@ internal sealed class EffectProposing(IEffectLedger ledger, EffectCalls calls, E
     private async ValueTask<EffectProposal?> EnterAsync(EffectRecord proposed, EffectContext context, CancellationToken cancellationToken)
     {
         var known = await ledger.FindAsync(proposed.Merchant, proposed.Key, cancellationToken).ConfigureAwait(false);
-        if (known is { IsOpen: false } && known.Digest == proposed.Digest)
+        if (known is { IsOpen: false, State: not EffectState.Proposed })
         {
             return await AgainAsync(known, proposed, context, cancellationToken).ConfigureAwait(false);
         }
@@ -71,7 +71,7 @@ internal sealed class EffectProposing(IEffectLedger ledger, EffectCalls calls, E
             : await ledger.FindOpenAsync(proposed.Merchant, proposed.Shopper, proposed.Effect, proposed.Arguments, cancellationToken).ConfigureAwait(false);
         if (open is null)
         {
-            return await WriteAsync(proposed, cancellationToken).ConfigureAwait(false);
+            return known is null ? await WriteAsync(proposed, cancellationToken).ConfigureAwait(false) : await AgainAsync(known, proposed, context, cancellationToken).ConfigureAwait(false);
         }
 
         if (open.State == EffectState.Proposed && open.Digest == proposed.Digest && !settling.HasPassed(open.ProposedAt, options.ProposalLifetime))

@@ -179,8 +179,31 @@ public sealed class EffectRunner
             return await ExpireAsync(record, context, cancellationToken).ConfigureAwait(false);
         }
 
+        if (record.Undoes is null && await FindOtherAsync(record, context, cancellationToken).ConfigureAwait(false) is { } other)
+        {
+            return other;
+        }
+
         var confirmed = record.State == EffectState.Confirmed ? record : await _sending.ConfirmAsync(record, message, cancellationToken).ConfigureAwait(false);
         return confirmed is null ? null : await _sending.SendAsync(confirmed, context, cancellationToken).ConfigureAwait(false);
+    }
+
+    // Put to the shopper twice, by two messages: as long as nobody knows what became of the one, the other could do it twice.
+    private async ValueTask<EffectSettlement?> FindOtherAsync(EffectRecord record, EffectContext context, CancellationToken cancellationToken)
+    {
+        var open = await _ledger.FindOpenAsync(record.Merchant, record.Shopper, record.Effect, record.Arguments, cancellationToken).ConfigureAwait(false);
+        if (open is null || open.Key == record.Key)
+        {
+            return null;
+        }
+
+        var refusal = (await _settling.ReconcileAsync(open, cancellationToken).ConfigureAwait(false)).State switch
+        {
+            EffectState.Done or EffectState.Compensated => EffectRefusals.AlreadyDone,
+            EffectState.Refused => null,
+            _ => EffectRefusals.InProgress,
+        };
+        return refusal is null ? null : NoYes(context, refusal) with { Explanation = EffectTexts.Of(refusal, context.Locale) };
     }
 
     private async ValueTask<EffectSettlement?> ExpireAsync(EffectRecord record, EffectContext context, CancellationToken cancellationToken)

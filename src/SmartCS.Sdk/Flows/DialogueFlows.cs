@@ -86,7 +86,7 @@ public sealed class DialogueFlows : IDialogueFlows
         ArgumentNullException.ThrowIfNull(turn);
         for (var attempt = 0; attempt < MaxConflicts; attempt++)
         {
-            var run = await OpenAsync(turn.Profile, turn.Request, turn.Locale, turn.Text, turn.Part, cancellationToken).ConfigureAwait(false);
+            var run = await OpenAsync(turn.Profile, turn.Request, turn.Locale, turn.Text, turn.Part, turn.ReceivedAt, cancellationToken).ConfigureAwait(false);
             if (run.Run.Taken.Find(turn.Part) is { } taken)
             {
                 return taken.Reply?.ToReply();
@@ -128,7 +128,7 @@ public sealed class DialogueFlows : IDialogueFlows
         ArgumentNullException.ThrowIfNull(effect);
         for (var attempt = 0; attempt < MaxConflicts; attempt++)
         {
-            var run = await OpenAsync(profile, request, locale, request.Text, part: -1, cancellationToken).ConfigureAwait(false);
+            var run = await OpenAsync(profile, request, locale, request.Text, part: -1, receivedAt: null, cancellationToken).ConfigureAwait(false);
             var reply = await _executor.ProposeAsync(run.Run, effect, cancellationToken).ConfigureAwait(false);
             if (reply.Choices.Count == 0 || await _states.TryWriteAsync(run.Run, run.Version, cancellationToken).ConfigureAwait(false))
             {
@@ -142,14 +142,14 @@ public sealed class DialogueFlows : IDialogueFlows
     /// <summary>Whether a merchant has anything for flows to do, so that its messages need looking at.</summary>
     internal bool Serves(MerchantProfile profile) => _hasEffects || _library.HasAny(profile);
 
-    private async ValueTask<Opened> OpenAsync(MerchantProfile profile, TurnRequest request, Locale locale, string text, int part, CancellationToken cancellationToken)
+    private async ValueTask<Opened> OpenAsync(MerchantProfile profile, TurnRequest request, Locale locale, string text, int part, DateTimeOffset? receivedAt, CancellationToken cancellationToken)
     {
         // What was read a moment ago is as good: where it is not any more, writing says so. It is used once, as it is changed.
         var sighting = _sightings.TryGetValue(request, out var seeing) && _sightings.Remove(request) ? seeing : null;
         var (read, version) = sighting is null ? await _states.ReadAsync(request, cancellationToken).ConfigureAwait(false) : (sighting.State, sighting.Version);
         var state = read ?? new FlowState();
         var now = _time.GetUtcNow();
-        var run = new FlowRun { Profile = profile, Request = request, Locale = locale, Text = text, Now = now, State = state, Part = part };
+        var run = new FlowRun { Profile = profile, Request = request, Locale = locale, Text = text, Now = now, ReceivedAt = receivedAt, Clock = _time, State = state, Part = part };
         var before = state.Taken;
         if (before is not null && before.IsOf(request))
         {

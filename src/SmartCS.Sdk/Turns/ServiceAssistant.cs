@@ -167,6 +167,7 @@ public sealed class ServiceAssistant : IServiceAssistant
     private async ValueTask<Reply> ServeAsync(TurnRequest request, MerchantProfile profile, TurnStream stream, long started, TimeSpan queued, CancellationToken cancellationToken)
     {
         var receivedAt = _time.GetUtcNow();
+        var waited = _time.GetElapsedTime(started);
         var earlier = await _conversations.FindAsync(request.Merchant, request.Conversation, request.Message, cancellationToken).ConfigureAwait(false);
         if (earlier is not null)
         {
@@ -183,7 +184,7 @@ public sealed class ServiceAssistant : IServiceAssistant
         Reply reply;
         if (message.Finding == MessageFinding.Answerable)
         {
-            var turn = new Turn(request, profile, message.Text, locale, screening, receivedAt);
+            var turn = new Turn(request, profile, message.Text, locale, screening, receivedAt) { Waited = waited };
             (reply, retrieval) = await _answerer.AnswerAsync(turn, stream, cancellationToken).ConfigureAwait(false);
         }
         else

@@ -19,6 +19,11 @@ internal static class AdversarialCommand
         }
 
         Add(report, totals);
+        report.Section(string.Create(CultureInfo.InvariantCulture, $"Hostile runs of the whole assistant over the sample shop, half of them with a model in the attacker's hand, {Runs:N0} seeds"));
+        totals = new AdversarialTotals();
+        await AssistantRuns.RunAsync(0, Runs, totals);
+        Add(report, totals);
+        totals.Findings.ForEach(report.Note);
     }
 
     private static void Add(Report report, AdversarialTotals totals)

@@ -207,6 +207,11 @@ internal sealed class CommandTaker(FlowLibrary library, FlowStack stack, WriteRu
         {
             run.Say(run.Words.AlreadySettled);
         }
+        else if (write.SaidAt > run.ReceivedAt)
+        {
+            // Said twice, or on another device, before the shopper can have read this question: it was to the one before.
+            await writes.AskAsync(run, top, cancellationToken).ConfigureAwait(false);
+        }
         else if (said.Type == SlotType.Confirmation && said.Value is "yes" or "no")
         {
             await writes.AnswerAsync(run, top, said.Value == "yes", cancellationToken).ConfigureAwait(false);

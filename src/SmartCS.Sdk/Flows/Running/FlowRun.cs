@@ -26,6 +26,12 @@ internal sealed class FlowRun
 
     public required DateTimeOffset Now { get; init; }
 
+    /// <summary>When the message came in; null where that is not known.</summary>
+    public DateTimeOffset? ReceivedAt { get; init; }
+
+    /// <summary>Tells when something is said, which may be long after <see cref="Now"/>.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     public required FlowState State { get; init; }
 
     public int Part { get; init; }

@@ -41,6 +41,10 @@ internal sealed class PendingWrite
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsSaid { get; set; }
 
+    /// <summary>When the shopper was asked; null before.</summary>
+    [JsonPropertyName("t")]
+    public DateTimeOffset? SaidAt { get; set; }
+
     /// <summary>How often it was put to the shopper anew.</summary>
     [JsonPropertyName("n")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]

@@ -31,6 +31,7 @@ internal sealed class WriteRunner(FlowLibrary library, EffectRunner effects, Flo
         }
 
         write.IsSaid = true;
+        write.SaidAt = run.Clock.GetUtcNow();
         run.Ask(Question(run, frame, write.Summary), run.Words.YesAndNo);
     }
 
@@ -115,6 +116,7 @@ internal sealed class WriteRunner(FlowLibrary library, EffectRunner effects, Flo
         if (settlement.State == EffectState.NotDone)
         {
             // The same write, under the same key: sent again, it is done once even where the first comes through after all.
+            write.SaidAt = run.Clock.GetUtcNow();
             run.Ask(run.Words.NotDone, run.Words.YesAndNo);
             return;
         }

@@ -36,7 +36,7 @@ internal sealed class RequestHandler(QuestionAnswerer questions, IDialogueFlows?
     {
         try
         {
-            var said = await flows!.ExecuteAsync(new FlowTurn { Request = turn.Request, Profile = turn.Profile, Locale = turn.Locale, Text = turn.Text, Part = part, Commands = [] }, cancellationToken).ConfigureAwait(false);
+            var said = await flows!.ExecuteAsync(new FlowTurn { Request = turn.Request, Profile = turn.Profile, Locale = turn.Locale, Text = turn.Text, ReceivedAt = turn.ReceivedAt - turn.Waited, Part = part, Commands = [] }, cancellationToken).ConfigureAwait(false);
             if (said is null)
             {
                 return handled.Reply.Text.Length > 0 ? handled : NotAsked(turn, handled);
@@ -133,7 +133,7 @@ internal sealed class RequestHandler(QuestionAnswerer questions, IDialogueFlows?
     {
         try
         {
-            var said = await flows!.ExecuteAsync(new FlowTurn { Request = turn.Request, Profile = turn.Profile, Locale = turn.Locale, Text = turn.Text, Part = part, Commands = commands }, cancellationToken).ConfigureAwait(false);
+            var said = await flows!.ExecuteAsync(new FlowTurn { Request = turn.Request, Profile = turn.Profile, Locale = turn.Locale, Text = turn.Text, ReceivedAt = turn.ReceivedAt - turn.Waited, Part = part, Commands = commands }, cancellationToken).ConfigureAwait(false);
             return said is null
                 ? Say(turn, request, ReplyOutcome.NotUnderstood, new PhraseBook(turn.Profile, turn.Locale).NotUnderstood)
                 : Say(turn, request, said) with { IsFromFlow = true };

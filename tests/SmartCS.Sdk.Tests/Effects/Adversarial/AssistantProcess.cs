@@ -24,19 +24,19 @@ internal sealed class AssistantProcess : IAsyncDisposable
         Mortality = mortality;
         var shop = world.Shop;
         var services = new ServiceCollection();
-        services.AddSingleton<TimeProvider>(world.Clock);
+        services.AddSingleton<TimeProvider>(new TickingTime(world.Clock));
         services.AddSingleton<IKnowledgeStore>(world.Knowledge);
         services.AddSingleton(SharedClassifiers.Instance);
         services.AddSingleton<IEffectLedger>(new MortalLedger(world.Ledger, mortality));
-        services.AddSingleton(MortalPort<IConversationStore>.Of(world.Conversations, mortality));
-        services.AddSingleton(MortalPort<IFlowStateStore>.Of(world.Flows, mortality));
+        services.AddSingleton(MortalPort.Of<IConversationStore>(world.Conversations, mortality));
+        services.AddSingleton(MortalPort.Of<IFlowStateStore>(world.Flows, mortality));
         services.AddSingleton(shop.Catalog).AddSingleton(shop.Promotions);
-        services.AddSingleton(MortalPort<IOrderService>.Of(shop.Orders, mortality));
-        services.AddSingleton(MortalPort<IReturnService>.Of(shop.Returns, mortality));
-        services.AddSingleton(MortalPort<ICartService>.Of(shop.Carts, mortality));
-        services.AddSingleton(MortalPort<ICustomerDirectory>.Of(shop.Customers, mortality));
-        services.AddSingleton(MortalPort<ITicketService>.Of(shop.Tickets, mortality));
-        services.AddSingleton(MortalPort<IDeliveryTracker>.Of(shop.Tracker, mortality));
+        services.AddSingleton(MortalPort.Of(shop.Orders, mortality));
+        services.AddSingleton(MortalPort.Of(shop.Returns, mortality));
+        services.AddSingleton(MortalPort.Of(shop.Carts, mortality));
+        services.AddSingleton(MortalPort.Of(shop.Customers, mortality));
+        services.AddSingleton(MortalPort.Of(shop.Tickets, mortality));
+        services.AddSingleton(MortalPort.Of(shop.Tracker, mortality));
         services.AddSmartCustomerService()
             .AddChatModel("hijacked", _ => world.Model, static model => model with { Resilience = new ModelResilience { MaxRetries = 0 } })
             .AddShopTools()

@@ -23,7 +23,6 @@ internal sealed class AssistantRun
     private readonly Dictionary<(ShopperId, ConversationId), Reply> _last = [];
     private readonly Dictionary<MessageId, (TurnRequest Request, string ShownBefore)> _yeses = [];
     private readonly int _run;
-    private AssistantProcess _process = null!;
     private int _messages;
 
     private AssistantRun(AssistantWorld world, int seed, AdversarialTotals totals)
@@ -39,14 +38,13 @@ internal sealed class AssistantRun
     }
 
     /// <summary>Does one run and adds up what it came to.</summary>
-    /// <returns>The process that is alive in the end, for the next run.</returns>
-    public static async Task<AssistantProcess> RunAsync(AssistantWorld world, AssistantProcess process, int seed, AdversarialTotals totals)
+    public static async Task RunAsync(AssistantWorld world, int seed, AdversarialTotals totals)
     {
-        var run = new AssistantRun(world, seed, totals) { _process = process };
+        var run = new AssistantRun(world, seed, totals);
         if (run._random.Next(3) == 0)
         {
-            await process.DisposeAsync();
-            run._process = new AssistantProcess(world, new Mortality(run._random.Next(5, 80)));
+            await world.Process.DisposeAsync();
+            world.Process = new AssistantProcess(world, new Mortality(run._random.Next(5, 80)));
         }
 
         var count = run._random.Next(6, 16);
@@ -58,7 +56,6 @@ internal sealed class AssistantRun
         await run.SettleAsync();
         await run.JudgeAsync();
         totals.Runs++;
-        return run._process;
     }
 
     private async Task StepAsync()
@@ -76,7 +73,7 @@ internal sealed class AssistantRun
         {
             case < 1 when _sent.Count > 0:
                 // An old message comes once more.
-                await DeliverAsync(_process, _sent[_random.Next(_sent.Count)]);
+                await DeliverAsync(_world.Process, _sent[_random.Next(_sent.Count)]);
                 break;
             case < 2:
                 _world.Clock.Advance(TimeSpan.FromSeconds(_random.Next(2) == 0 ? 30 : 150));
@@ -114,13 +111,12 @@ internal sealed class AssistantRun
     private async Task SayAsync(TurnRequest request)
     {
         _sent.Add(request);
-        Note(request);
-        while (!await DeliverAsync(_process, request))
+        while (!await DeliverAsync(_world.Process, request))
         {
             // A host sends a message again until it has its reply.
             _totals.Deaths++;
-            await _process.DisposeAsync();
-            _process = new AssistantProcess(_world, NewMortality());
+            await _world.Process.DisposeAsync();
+            _world.Process = new AssistantProcess(_world, NewMortality());
         }
     }
 
@@ -128,23 +124,20 @@ internal sealed class AssistantRun
     private async Task RaceAsync()
     {
         _totals.Races++;
-        await using var other = new AssistantProcess(_world, new Mortality());
+        var other = _world.Other;
         var first = Next();
         var second = _random.Next(2) == 0 ? first : first with { Message = $"r{_run}-m{_messages++}" };
         _sent.Add(first);
         _sent.Add(second);
-        Note(first);
-        Note(second);
-        var (one, another) = (Task.Run(() => TryAsync(_process, first)), Task.Run(() => TryAsync(other, second)));
+        var (one, another) = (Task.Run(() => TryAsync(_world.Process, first)), Task.Run(() => TryAsync(other, second)));
         var both = Task.WhenAll(one, another);
         await _world.Hangs.OutlastAsync(both, _world.Clock, TimeSpan.FromSeconds(11));
-        Show(first, await one);
-        Show(second, await another);
-        if (_process.Mortality.IsDead)
+        await both;
+        if (_world.Process.Mortality.IsDead)
         {
             _totals.Deaths++;
-            await _process.DisposeAsync();
-            _process = new AssistantProcess(_world, NewMortality());
+            await _world.Process.DisposeAsync();
+            _world.Process = new AssistantProcess(_world, NewMortality());
         }
     }
 
@@ -152,39 +145,48 @@ internal sealed class AssistantRun
     {
         var reply = Task.Run(() => TryAsync(process, request));
         await _world.Hangs.OutlastAsync(reply, _world.Clock, TimeSpan.FromSeconds(11));
-        Show(request, await reply);
+        await reply;
         return !process.Mortality.IsDead;
     }
 
-    private static async Task<Reply?> TryAsync(AssistantProcess process, TurnRequest request)
+    private async Task TryAsync(AssistantProcess process, TurnRequest request)
     {
+        Note(request);
         try
         {
             var reply = await process.Assistant.ReplyAsync(request);
-            return process.Mortality.IsDead ? null : reply;
-        }
-        catch (ProcessDiedException)
-        {
-            return null;
+            if (!process.Mortality.IsDead)
+            {
+                Show(request, reply);
+            }
         }
         catch (Exception) when (process.Mortality.IsDead)
         {
-            return null;
+            // Nobody hears of it.
         }
     }
 
+    // What the shopper had read when the message came in is what it can be a yes to.
     private void Note(TurnRequest request)
     {
-        if (AdversarialTalk.IsYes(request.Text) && request.Shopper.Id is { } shopper)
+        lock (_shown)
         {
-            _totals.Yeses++;
-            _yeses.TryAdd(request.Message, (request, _shown.GetValueOrDefault((shopper, request.Conversation), string.Empty)));
+            if (AdversarialTalk.IsYes(request.Text) && request.Shopper.Id is { } shopper
+                && _yeses.TryAdd(request.Message, (request, _shown.GetValueOrDefault((shopper, request.Conversation), string.Empty))))
+            {
+                _totals.Yeses++;
+            }
         }
     }
 
-    private void Show(TurnRequest request, Reply? reply)
+    private void Show(TurnRequest request, Reply reply)
     {
-        if (reply is not null && request.Shopper.Id is { } shopper)
+        if (request.Shopper.Id is not { } shopper)
+        {
+            return;
+        }
+
+        lock (_shown)
         {
             _shown[(shopper, request.Conversation)] = _shown.GetValueOrDefault((shopper, request.Conversation), string.Empty) + "\n" + reply.Text;
             _last[(shopper, request.Conversation)] = reply;
@@ -195,16 +197,16 @@ internal sealed class AssistantRun
     {
         _world.Fault = null;
         _world.Shop.CommitHeld();
-        if (_process.Mortality.IsDead || _process.Mortality.CanDie)
+        if (_world.Process.Mortality.IsDead || _world.Process.Mortality.CanDie)
         {
-            await _process.DisposeAsync();
-            _process = new AssistantProcess(_world, new Mortality());
+            await _world.Process.DisposeAsync();
+            _world.Process = new AssistantProcess(_world, new Mortality());
         }
 
         for (var pass = 0; pass < 2; pass++)
         {
             _world.Clock.Advance(TimeSpan.FromMinutes(2));
-            await _process.RecoverAsync();
+            await _world.Process.RecoverAsync();
         }
     }
 

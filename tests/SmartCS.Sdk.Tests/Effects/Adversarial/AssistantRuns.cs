@@ -11,13 +11,10 @@ internal static class AssistantRuns
         for (var seed = first; seed < first + count;)
         {
             await using var world = await AssistantWorld.OpenAsync();
-            var process = new AssistantProcess(world, new Mortality());
             for (var i = 0; i < RunsInAWorld && seed < first + count; i++)
             {
-                process = await AssistantRun.RunAsync(world, process, seed++, totals);
+                await AssistantRun.RunAsync(world, seed++, totals);
             }
-
-            await process.DisposeAsync();
         }
     }
 }

@@ -38,6 +38,12 @@ internal sealed class AssistantWorld : IAsyncDisposable
 
     public HijackedModel Model { get; } = new();
 
+    /// <summary>The process that serves messages.</summary>
+    public AssistantProcess Process { get => field ??= new AssistantProcess(this, new Mortality()); set; }
+
+    /// <summary>A second process, which lives as long as the world.</summary>
+    public AssistantProcess Other => field ??= new AssistantProcess(this, new Mortality());
+
     public Hangs Hangs { get; } = new();
 
     /// <summary>What goes wrong with the next call of a name that ends so; nothing where it is null.</summary>
@@ -69,10 +75,11 @@ internal sealed class AssistantWorld : IAsyncDisposable
         return [.. orders.Select(order => order.Order.Id.Value)];
     }
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
+        await Process.DisposeAsync();
+        await Other.DisposeAsync();
         Shop.Dispose();
-        return ValueTask.CompletedTask;
     }
 
     private SampleShopFault? Choose(string call)

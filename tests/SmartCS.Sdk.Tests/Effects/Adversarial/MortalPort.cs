@@ -2,30 +2,14 @@ using System.Reflection;
 
 namespace SmartCS.Sdk.Tests.Effects;
 
-/// <summary>A shop port or a store as a process sees it that may die before and after each call of it. The shop does what it was asked all the same.</summary>
-/// <typeparam name="T">The port; all its methods return a <see cref="ValueTask{TResult}"/>.</typeparam>
-public class MortalPort<T> : DispatchProxy
-    where T : class
+/// <summary>Puts a process that may die between its host and a shop port or a store.</summary>
+internal static class MortalPort
 {
-    private static readonly MethodInfo Asking = typeof(MortalPort<T>).GetMethod(nameof(Ask), BindingFlags.NonPublic | BindingFlags.Instance)!;
-
-    private T _inner = null!;
-    private Mortality _mortality = null!;
-
-    /// <summary>Puts a process between itself and a port.</summary>
-    public static T Of(T inner, Mortality mortality)
+    public static T Of<T>(T inner, Mortality mortality)
+        where T : class
     {
-        var port = Create<T, MortalPort<T>>();
-        ((MortalPort<T>)(object)port)._inner = inner;
-        ((MortalPort<T>)(object)port)._mortality = mortality;
+        var port = DispatchProxy.Create<T, MortalPortProxy<T>>();
+        ((MortalPortProxy<T>)(object)port).Stand(inner, mortality);
         return port;
     }
-
-    /// <inheritdoc/>
-    protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) =>
-        targetMethod!.ReturnType is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(ValueTask<>)
-            ? Asking.MakeGenericMethod(type.GetGenericArguments()).Invoke(this, [targetMethod, args])
-            : targetMethod.Invoke(_inner, args);
-
-    private ValueTask<TResult> Ask<TResult>(MethodInfo method, object?[]? args) => _mortality.AskAsync(() => (ValueTask<TResult>)method.Invoke(_inner, args)!);
 }
