@@ -6,14 +6,13 @@ namespace SmartCS.Sdk.Tests.AfterSales;
 
 public sealed class UnitWordTests
 {
-    private static readonly Order Order = Goods.Order("s1", "#W7", OrderStatus.Pending, "card") with
-    {
-        Lines =
-        [
-            Goods.Line("1", Goods.Lamp, "l1"),
-            Goods.Line("2", Goods.Tablet, "t1") with { Options = new Dictionary<string, string> { ["screen size"] = "7-inch", ["storage"] = "32GB" } },
-        ],
-    };
+    private static readonly Order Order = Goods.Order(
+        "s1",
+        "#W7",
+        OrderStatus.Pending,
+        "card",
+        Goods.Line("1", Goods.Lamp, "l1"),
+        Goods.Line("2", Goods.Tablet, "t1") with { Options = new Dictionary<string, string> { ["screen size"] = "7-inch", ["storage"] = "32GB" } });
 
     [Theory]
     [InlineData("I want to change an item in order #W7", false)]
