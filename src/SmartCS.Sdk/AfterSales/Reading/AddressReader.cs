@@ -1,3 +1,4 @@
+using System.Buffers;
 using SmartCS.Sdk.Merchants;
 using SmartCS.Sdk.Routing;
 
@@ -7,6 +8,8 @@ namespace SmartCS.Sdk.AfterSales;
 internal static class AddressReader
 {
     private const int MaxLength = 1_000;
+
+    private static readonly SearchValues<char> Separators = SearchValues.Create(",，。;； ");
 
     /// <summary>The address as far as it was said; null where none was.</summary>
     public static PostalAddress? Read(MerchantProfile profile, string text, Locale locale)
@@ -22,7 +25,7 @@ internal static class AddressReader
             ? Chinese(value)
             : WesternAddress.Read(found is null ? text : text[found.Source.Start..]) ?? WesternAddress.Read(text);
         if (address is not null && found is not null && address.State.Concat(address.City).Any(char.IsDigit)
-            && text.AsSpan(found.Source.Start).IndexOfAny(",，。;； ") is > 0 and var cut)
+            && text.AsSpan(found.Source.Start).IndexOfAny(Separators) is > 0 and var cut)
         {
             // "No, flat 1202, ...": what stands before the province is none of it.
             return Read(profile, text[(found.Source.Start + cut + 1)..], locale);
