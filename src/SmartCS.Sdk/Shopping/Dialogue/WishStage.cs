@@ -37,7 +37,7 @@ internal sealed class WishStage(CatalogueIndexes catalogues) : IRoutingStage
                 Confidence = Confidence,
                 Commands = [new StartFlowCommand { Flow = ShoppingGuide.Recommendation, Slots = request.Slots }],
             }
-            : StageVerdict.None;
+            : null;
     }
 
     private static bool TellsWishes(MerchantCatalogue catalogue, StageRequest request)
