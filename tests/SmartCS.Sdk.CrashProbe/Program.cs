@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using SmartCS.Sdk.Conversations;
+using SmartCS.Sdk.CrashProbe;
 using SmartCS.Sdk.Knowledge;
 using SmartCS.Sdk.Merchants;
 using SmartCS.Sdk.Models;
@@ -11,11 +12,13 @@ using SmartCS.Sdk.Turns;
 // A program to be killed: it works on a record file and says on standard output what was acknowledged.
 //   work <path> <run>     import batches and turns until killed; a line for every acknowledged call
 //   write <path> <name> <count>   as many single entries, then ends
+//   buy <path> <shop> <run>   writes to a shop in another file, put to a shopper, confirmed and done, until killed
 //   hold <path>           takes the right to write, says "held", keeps it until standard input ends
 return args switch
 {
     ["work", var path, var run] => await WorkAsync(path, run),
     ["write", var path, var name, var count] => await WriteAsync(path, name, int.Parse(count, CultureInfo.InvariantCulture)),
+    ["buy", var ledger, var shop, var run] => await BuyingProbe.BuyAsync(ledger, shop, run),
     ["hold", var path] => await HoldAsync(path),
     _ => 2,
 };
