@@ -82,8 +82,8 @@ internal static class GuideLexicon
 
     private static void Fillers(Dictionary<string, GuideTerm> terms)
     {
-        foreach (var word in ("我|您|你|请问|请|想|帮我|帮忙|帮|麻烦|给我|给|一下|下|吧|吗|呢|啊|呀|哦|喔|哈|的话|的|了|那么|那|就|这|还|有没有|有|没有|没|能不能|能|可不可以|和|跟|与|及|或|之间|哪|是不是|是|什么|怎么|怎么样|怎样|再|把|到|在|里面|里|放进|放|都|也|会|比|太|有点|一点|一些|点儿|点|些|儿|谢|亲|现在|目前|元|块|钱|直接|帮我把|给我把|多|几|"
-            + "a|an|the|of|to|and|or|for|me|i|you|your|my|we|please|pls|can|could|would|will|do|does|did|is|are|was|be|one|ones|in|on|at|with|by|just|like|lets|let|us|oh|hmm|well|so|then|now|also|too|still|right|there|here|any|some|more like|about|from|between|which|what|whats|how|id|im|ive|ill|got|need|have|has|s|t|re|kind|currently|again|actually|hi|hello|hey|both of|put|go|than|as|tell|give|know").Split('|'))
+        foreach (var word in ("我|您|你|找|求|想要|请问|请|想|帮我|帮忙|帮|麻烦|给我|给|一下|下|吧|吗|呢|啊|呀|哦|喔|哈|的话|的|了|那么|那|就|这|还|有没有|有|没有|没|能不能|能|可不可以|和|跟|与|及|或|之间|哪|是不是|是|什么|怎么|怎么样|怎样|再|把|到|在|里面|里|放进|放|都|也|会|比|太|有点|一点|一些|点儿|点|些|儿|谢|亲|现在|目前|元|块|钱|直接|帮我把|给我把|多|几|"
+            + "a|an|the|of|to|and|or|for|me|i|you|your|my|we|please|pls|can|could|would|will|do|does|did|is|are|was|be|one|ones|in|on|at|with|by|just|like|lets|let|us|oh|hmm|well|so|then|now|also|too|still|right|there|here|any|some|more like|about|from|between|which|what|whats|how|id|im|ive|ill|got|need|have|has|s|t|re|kind|currently|again|actually|hi|hello|hey|both of|put|go|than|looking|searching|search|find|after|thing|things|product|as|tell|give|know").Split('|'))
         {
             terms.TryAdd(word, new GuideTerm(GuideTermKind.Filler));
         }
