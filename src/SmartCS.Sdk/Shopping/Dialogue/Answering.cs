@@ -87,9 +87,10 @@ internal static class Answering
 
             // The number is said only where the shop tells it for the one article meant.
             var stock = available is [{ Stock: { } count }] ? (int?)count : null;
+            var what = available.Length == 1 ? ProductText.NameOf(product, available[0], visit.IsChinese) : offering.Name;
             visit.Say(
-                stock is { } left and <= 5 ? $"{offering.Name} is in stock: only {left} left." : $"Yes, {offering.Name} is in stock.",
-                stock is { } remaining and <= 5 ? $"「{offering.Name}」有货，仅剩 {remaining} 件。" : $"「{offering.Name}」有货。");
+                stock is { } left and <= 5 ? $"{what} is in stock: only {left} left." : $"Yes, {what} is in stock.",
+                stock is { } remaining and <= 5 ? $"「{what}」有货，仅剩 {remaining} 件。" : $"「{what}」有货。");
             visit.Memory = visit.Memory with { Options = options };
         }
 

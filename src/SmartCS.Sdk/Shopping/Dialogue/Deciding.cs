@@ -73,12 +73,13 @@ internal static class Deciding
         foreach (var product in products)
         {
             Note(visit, product);
-            if (Resolve(visit, product, quantity ?? visit.Memory.Quantity) is not { } variant)
+            var count = quantity ?? visit.Memory.Quantity;
+            if (Resolve(visit, product, count) is not { } variant)
             {
                 return;
             }
 
-            items.Add(new CartItem(variant.Sku, quantity ?? visit.Memory.Quantity ?? 1, variant.Price));
+            items.Add(new CartItem(variant.Sku, count ?? 1, variant.Price));
         }
 
         if (items.Count > 0)
@@ -152,6 +153,10 @@ internal static class Deciding
         visit.Propose = new ProposedEffect(AddToCart.EffectName, DataValue.MapOf(("items", DataValue.ListOf(items.Select(static item => CartLineReader.Write(item.Sku, item.Quantity, item.Price))))));
     }
 
+    /// <summary>Asks again for the option that is missing.</summary>
+    public static ValueTask AskAgainAsync(GuideVisit visit, ProductId product, GuideAbilities abilities, CancellationToken cancellationToken) =>
+        AddAsync(visit, [product], visit.Memory.Quantity, abilities, cancellationToken);
+
     private static void AskWhich(GuideVisit visit)
     {
         var count = visit.Memory.Listed.Count;
@@ -169,6 +174,7 @@ internal static class Deciding
     {
         // What was told of another product's options does not hold for this one.
         var known = visit.Memory.Focus is { } focus && focus != product.Id ? new Dictionary<string, string>() : visit.Memory.Options;
+        known = Answering.Merge(VariantChooser.FromNeeds(product, visit.Memory.Session.Needs), known);
         visit.Memory = visit.Memory with
         {
             Focus = product.Id,

@@ -16,7 +16,9 @@ internal sealed class GuideDialogue(ShopPorts ports, Func<GuideVisit, GuideAbili
 
         if (visit.Turn.Turn.Commands.Count == 0 && visit.Turn.State is not null)
         {
-            await Recommending.ResumeAsync(visit, cancellationToken).ConfigureAwait(false);
+            await (visit.Memory is { Offer: GuideOffer.Variant, Focus: { } waiting }
+                ? Deciding.AskAgainAsync(visit, waiting, abilities(visit), cancellationToken)
+                : Recommending.ResumeAsync(visit, cancellationToken)).ConfigureAwait(false);
             return;
         }
 
@@ -32,6 +34,12 @@ internal sealed class GuideDialogue(ShopPorts ports, Func<GuideVisit, GuideAbili
             visit.Memory = visit.Memory with { Session = reading.Session };
             foreach (var problem in reading.Problems)
             {
+                // What is no value of the property that was asked for may be understood as something else.
+                if (problem.Kind == GuideProblemKind.UnknownValue && reading.Needs.Count > 0)
+                {
+                    continue;
+                }
+
                 QuestionWriter.Write(visit, problem);
             }
 
@@ -108,7 +116,7 @@ internal sealed class GuideDialogue(ShopPorts ports, Func<GuideVisit, GuideAbili
             ShoppingGuide.AddingToCart => GuideAct.Add,
             ShoppingGuide.BuyingAgain => GuideAct.BuyAgain,
             ShoppingGuide.SizeAdvice => GuideAct.Size,
-            _ when message.IsWeak || act is GuideAct.Show or GuideAct.Yes or GuideAct.Done or GuideAct.No or GuideAct.Others or GuideAct.NoMatter or GuideAct.Choose && message.Named.Count == 0 => GuideAct.None,
+            _ when (act is GuideAct.Choose or GuideAct.Add && message.Named.Count > 0 && !message.IsNamedWhole) || message.IsWeak || act is GuideAct.Show or GuideAct.Yes or GuideAct.Done or GuideAct.No or GuideAct.Others or GuideAct.NoMatter or GuideAct.Choose && message.Named.Count == 0 => GuideAct.None,
             _ => act,
         };
     }
@@ -122,6 +130,12 @@ internal sealed class GuideDialogue(ShopPorts ports, Func<GuideVisit, GuideAbili
         if (product is { } id && visit.Catalogue.Guide.Index.Find(id) is { Variants.Count: > 1 } known && VariantChooser.Read(known, visit.Text, memory.OptionAsked).Count > 0)
         {
             return !message.IsQuestion && (message.IsWanting || message.Quantity is not null) ? GuideAct.Add : GuideAct.Stock;
+        }
+
+        // Part of a name with more around it is a wish: "a gaming laptop under 1000".
+        if (act == GuideAct.Choose && message.Named.Count > 0 && !message.IsNamedWhole && message.Unknown.Count > 0 && !message.Named.Any(memory.Listed.Contains))
+        {
+            return GuideAct.None;
         }
 
         return act == GuideAct.Choose && pointed.Count == 0 && !Targets.MissesList(message, memory) ? GuideAct.None : act;
@@ -139,6 +153,9 @@ internal sealed class GuideDialogue(ShopPorts ports, Func<GuideVisit, GuideAbili
                 return true;
             case GuideOffer.Variant when await Deciding.TakeOptionAsync(visit, abilities(visit), cancellationToken).ConfigureAwait(false):
                 return true;
+            case GuideOffer.Variant when message.Act == GuideAct.Yes && memory.Focus is { } asked:
+                await Deciding.AskAgainAsync(visit, asked, abilities(visit), cancellationToken).ConfigureAwait(false);
+                return true;
             case GuideOffer.Measures when memory.Focus is { } focus && BodyMeasures.Read(visit.Text).Count > 0:
                 if (await Answering.ReadAsync(visit, [focus], cancellationToken).ConfigureAwait(false) is [var product])
                 {
@@ -152,6 +169,12 @@ internal sealed class GuideDialogue(ShopPorts ports, Func<GuideVisit, GuideAbili
                 return true;
             case GuideOffer.NewPrice or GuideOffer.Buy or GuideOffer.Accessories or GuideOffer.Reorder when message.Act == GuideAct.Yes:
                 await Deciding.AddAsync(visit, Targets.Of(message, memory, numbersArePlaces: true), message.Quantity, abilities(visit), cancellationToken).ConfigureAwait(false);
+                return true;
+            case GuideOffer.Reorder when message.Act == GuideAct.Choose && Targets.Pointed(message, memory, numbersArePlaces: message.Quantity is null) is [var again]:
+                // The very article that was bought.
+                var articles = visit.Catalogue.Guide.Index.Find(again)?.Variants ?? [];
+                visit.Memory = memory with { Focus = again, Options = articles.FirstOrDefault(variant => memory.Prices.Any(shown => shown.Sku == variant.Sku))?.Options ?? memory.Options };
+                await Deciding.AddAsync(visit, [again], message.Quantity, abilities(visit), cancellationToken).ConfigureAwait(false);
                 return true;
             case GuideOffer.Accessories or GuideOffer.Reorder when message.Act == GuideAct.Choose && Targets.Pointed(message, memory, numbersArePlaces: message.Quantity is null) is { Count: > 0 } chosen:
                 await Deciding.AddAsync(visit, chosen, message.Quantity, abilities(visit), cancellationToken).ConfigureAwait(false);
@@ -247,7 +270,7 @@ internal sealed class GuideDialogue(ShopPorts ports, Func<GuideVisit, GuideAbili
         // "Add 2" means two of what is spoken of, and the second where nothing is; "add two" always two.
         var isPlace = message.Numbers.Count > message.Words.Count && message.Quantity is null && message.Places.Count == 0 && message.Named.Count == 0 && !message.IsThis && Targets.Spoken(memory) is null && memory.Listed.Count > 1;
         var ids = Targets.Of(message, memory, numbersArePlaces: isPlace);
-        var quantity = message.Quantity ?? (isPlace || message.Numbers.Count != 1 ? null : (int?)message.Numbers[0]);
+        var quantity = message.Quantity ?? (isPlace || message.Numbers.Count != 1 || ids.Any(id => visit.Catalogue.Guide.Index.Find(id) is { } known && VariantChooser.HasNumber(known, message.Numbers[0])) ? null : (int?)message.Numbers[0]);
         if (ids.Count == 0 && memory.Listed.Count == 0)
         {
             var reading = visit.Catalogue.Guide.Read(memory.Session, visit.Text, visit.Locale);

@@ -61,7 +61,7 @@ internal static class GuideFitting
     }
 
     // Whether some product has all the words: "what about a mouse" is about products where there are mice.
-    private static bool IsInCatalogue(MerchantCatalogue catalogue, IReadOnlyList<GuideNeed> needs)
+    public static bool IsInCatalogue(MerchantCatalogue catalogue, IReadOnlyList<GuideNeed> needs)
     {
         if (needs.Count != 1 || catalogue.Guide.View(GuideSession.Empty with { Needs = needs }).Top(1) is not [{ Reasons: [{ Fit: GuideFit.Met } reason] }])
         {

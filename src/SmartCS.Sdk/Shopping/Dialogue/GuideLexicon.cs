@@ -32,7 +32,7 @@ internal static class GuideLexicon
         Acts(terms, GuideTermKind.Act, GuideAct.Remove, "从购物车删除|从购物车删|从购物车移除|从购物车里删|从购物车拿掉|移出购物车|删掉|移除|remove|delete|take it out|out of my cart|out of the cart|from my cart|from the cart|from my basket");
         Acts(terms, GuideTermKind.Act, GuideAct.Cart, "购物车里有|购物车有|看看购物车|看一下购物车|查看购物车|我的购物车|购物车|my cart|my basket|shopping cart|whats in my cart|show cart|show my cart|view cart|view my cart|the cart");
         Acts(terms, GuideTermKind.Act, GuideAct.BuyAgain, "再买一次|再买一份|再买点|复购|回购|上次买的|之前买的|以前买的|买过的|buy again|reorder|order again|bought before|last time i bought|what i bought|same as last time");
-        Acts(terms, GuideTermKind.Act, GuideAct.Yes, "好的|好呀|好啊|好|可以|行|嗯|嗯嗯|是的|对|对的|需要|没问题|ok|okay|yes|yes please|yeah|yep|sure|of course|go ahead|sounds good|alright|fine");
+        Acts(terms, GuideTermKind.Act, GuideAct.Yes, "确认|确定|confirm|好的|好呀|好啊|好|可以|行|嗯|嗯嗯|是的|对|对的|需要|没问题|ok|okay|yes|yes please|yeah|yep|sure|of course|go ahead|sounds good|alright|fine");
         Acts(terms, GuideTermKind.Act, GuideAct.No, "不用了|不用|不需要|不要了|不要|不了|不买了|不|no thanks|no thank you|no|nope|not now|not really|dont need");
         Acts(terms, GuideTermKind.Act, GuideAct.Done, "就这些|没有了|没了|够了|可以了|就这样|先这样|好了|谢谢|多谢|感谢|拜拜|再见|thats all|that is all|thats it|thank you|thanks|bye|goodbye|im done|all done|nothing else|no more");
         Places(terms);
@@ -82,8 +82,8 @@ internal static class GuideLexicon
 
     private static void Fillers(Dictionary<string, GuideTerm> terms)
     {
-        foreach (var word in ("我|您|你|请问|请|想|帮我|帮忙|帮|麻烦|给我|给|一下|下|吧|吗|呢|啊|呀|哦|喔|哈|的话|的|了|那么|那|就|这|还|有没有|有|没有|没|能不能|能|可不可以|和|跟|与|及|或|之间|哪|是不是|是|什么|怎么|怎么样|怎样|再|把|到|在|里面|里|放进|放|都|也|会|比|太|有点|一点|一些|点儿|点|些|儿|谢|亲|现在|目前|元|块|钱|直接|帮我把|给我把|多|几|"
-            + "a|an|the|of|to|and|or|for|me|i|you|your|my|we|please|pls|can|could|would|will|do|does|did|is|are|was|be|one|ones|in|on|at|with|by|just|like|lets|let|us|oh|hmm|well|so|then|now|also|too|still|right|there|here|any|some|more like|about|from|between|which|what|whats|how|id|im|ive|ill|got|need|have|has|s|t|re|kind|currently|again|actually|hi|hello|hey|both of|put|go|than|as|tell|give|know").Split('|'))
+        foreach (var word in ("我|您|你|找|求|想要|请问|请|想|帮我|帮忙|帮|麻烦|给我|给|一下|下|吧|吗|呢|啊|呀|哦|喔|哈|的话|的|了|那么|那|就|这|还|有没有|有|没有|没|能不能|能|可不可以|和|跟|与|及|或|之间|哪|是不是|是|什么|怎么|怎么样|怎样|再|把|到|在|里面|里|放进|放|都|也|会|比|太|有点|一点|一些|点儿|点|些|儿|谢|亲|现在|目前|元|块|钱|直接|帮我把|给我把|多|几|"
+            + "a|an|the|of|to|and|or|for|me|i|you|your|my|we|please|pls|can|could|would|will|do|does|did|is|are|was|be|one|ones|in|on|at|with|by|just|like|lets|let|us|oh|hmm|well|so|then|now|also|too|still|right|there|here|any|some|more like|about|from|between|which|what|whats|how|id|im|ive|ill|got|need|have|has|s|t|re|kind|currently|again|actually|hi|hello|hey|both of|put|go|than|looking|searching|search|find|after|thing|things|product|as|tell|give|know").Split('|'))
         {
             terms.TryAdd(word, new GuideTerm(GuideTermKind.Filler));
         }

@@ -36,6 +36,9 @@ internal sealed record GuideMessage
     /// <summary>Products that are named, in order.</summary>
     public IReadOnlyList<ProductId> Named { get; init; } = [];
 
+    /// <summary>Whether products are named, and each by its whole name or number.</summary>
+    public bool IsNamedWhole { get; init; }
+
     /// <summary>The article whose number is named; null for none.</summary>
     public Sku? Sku { get; init; }
 

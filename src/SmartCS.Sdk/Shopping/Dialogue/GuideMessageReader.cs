@@ -25,6 +25,7 @@ internal static class GuideMessageReader
         var bounded = text.Length <= MaxLength ? text : text[..MaxLength];
         var folded = RoutedText.Fold(bounded);
         var named = new List<ProductId>();
+        var isWhole = true;
         Sku? sku = null;
         var rest = folded.ToCharArray();
         foreach (var name in names?.Find(bounded) ?? [])
@@ -39,6 +40,7 @@ internal static class GuideMessageReader
                 named.Add(id);
             }
 
+            isWhole &= name.Type == SlotType.Sku || name.Source.Length >= name.Value.Length;
             sku = name.Type == SlotType.Sku ? WrittenSku.Read(name.Value) : sku;
             Array.Fill(rest, ' ', name.Source.Start, Math.Min(name.Source.Length, rest.Length - name.Source.Start));
         }
@@ -46,11 +48,14 @@ internal static class GuideMessageReader
         var reading = new Reading();
         reading.Scan(RuleText.Of(new string(rest)));
         var form = RequestForms.Read(folded);
-        return reading.ToMessage(named, sku, form == RequestForm.Question) with { IsAsking = form != RequestForm.Statement };
+        return reading.ToMessage(named, sku, form == RequestForm.Question) with { IsNamedWhole = named.Count > 0 && isWhole, IsAsking = form != RequestForm.Statement };
     }
 
     private sealed class Reading
     {
+        private static readonly string[] Units =
+            ["gb", "tb", "mb", "inch", "inches", "in", "cm", "mm", "m", "kg", "g", "ml", "l", "w", "mah", "hz", "mp", "usd", "dollars", "euros", "yuan", "percent", "hours", "寸", "英寸", "码", "厘米", "公斤", "斤", "克", "毫升", "毫安", "瓦", "元", "块", "小时", "米", "岁"];
+
         private readonly List<(GuideAct Act, bool IsWeak)> _acts = [];
         private readonly List<int> _places = [];
         private readonly List<int> _numbers = [];
@@ -156,9 +161,30 @@ internal static class GuideMessageReader
                 end++;
             }
 
+            // "256 GB", "size 42" and "42码" are measures, which wishes and options are told by.
+            if (IsMeasure(form, at, end))
+            {
+                return (0, at);
+            }
+
             // "2x" and "3个" are numbers; "16gb" and "s24" are names of something.
             var isBare = end == form.Length || form[end] == ' ' || RoutedText.IsIdeograph(form[end]) || (form[end] == 'x' && (end + 1 == form.Length || form[end + 1] == ' '));
             return isBare && int.TryParse(form.AsSpan(at, end - at), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? (number, end) : (isBare ? int.MaxValue : 0, isBare ? end : at);
+        }
+
+        private static bool IsMeasure(string form, int at, int end)
+        {
+            var after = form.AsSpan(end).TrimStart();
+            foreach (var unit in Units)
+            {
+                if (after.StartsWith(unit, StringComparison.Ordinal) && RuleText.IsEdge(after, unit.Length))
+                {
+                    return true;
+                }
+            }
+
+            var before = form.AsSpan(0, at).TrimEnd();
+            return before.EndsWith("size", StringComparison.Ordinal) || before.EndsWith("eu", StringComparison.Ordinal) || before.EndsWith("尺码", StringComparison.Ordinal);
         }
 
         private int Skip(string form, int at)

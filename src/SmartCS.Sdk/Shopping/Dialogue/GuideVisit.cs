@@ -6,6 +6,12 @@ namespace SmartCS.Sdk.Shopping;
 /// <summary>One turn of the guide: what came, what is known, and what is being said. Used by one turn.</summary>
 internal sealed class GuideVisit
 {
+    // Catalogues write "weight_kg" where shoppers read "weight (kg)".
+    private static readonly Dictionary<string, string> Units = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["kg"] = "kg", ["g"] = "g", ["gb"] = "GB", ["tb"] = "TB", ["mp"] = "MP", ["inch"] = "inch", ["cm"] = "cm", ["mm"] = "mm", ["ml"] = "ml", ["mah"] = "mAh", ["hours"] = "hours", ["w"] = "W", ["db"] = "dB",
+    };
+
     /// <summary>What the flow engine gave.</summary>
     public required CustomFlowTurn Turn { get; init; }
 
@@ -57,7 +63,12 @@ internal sealed class GuideVisit
     public string List(IEnumerable<string> items) => string.Join(IsChinese ? "、" : ", ", items);
 
     /// <summary>Words a label of the catalogue.</summary>
-    public string Label(LocalizedText label) => ProductText.Plain(label.For(IsChinese ? Locale.Chinese : Locale.English), ProductText.MaxValue);
+    public string Label(LocalizedText label)
+    {
+        var text = ProductText.Plain(label.For(IsChinese ? Locale.Chinese : Locale.English), ProductText.MaxValue);
+        var unit = text.LastIndexOf(' ');
+        return unit > 0 && Units.TryGetValue(text[(unit + 1)..], out var written) ? $"{text[..unit]} ({written})" : text;
+    }
 
     /// <summary>The name of a product as the catalogue had it last, for one that is gone.</summary>
     public string? KnownName(ProductId id) => Catalogue.Guide.Index.Find(id) is { } product ? ProductText.NameOf(product) : null;

@@ -54,7 +54,8 @@ internal static class Reordering
         }
 
         var bought = await ReadAsync(visit, ports, cancellationToken).ConfigureAwait(false);
-        var offerings = await OfferingsAsync(visit, bought, cancellationToken).ConfigureAwait(false);
+        var named = bought.Where(one => visit.Message.Named.Contains(one.Product) || visit.KnownName(one.Product) is { } name && visit.Message.Unknown.Any(word => word.Length > 1 && Routing.RuleText.Of(name).Contains(word, StringComparison.Ordinal))).ToArray();
+        var offerings = await OfferingsAsync(visit, named.Length > 0 ? named : bought, cancellationToken).ConfigureAwait(false);
         if (offerings.Count == 0)
         {
             visit.Say("I found nothing you bought before that is still on sale.", "没有找到您以前买过、现在还在售的商品。");

@@ -47,6 +47,30 @@ internal static class VariantChooser
         return told;
     }
 
+    /// <summary>The options of a product that the shopper has told as wishes: red was asked for, and there is a red one.</summary>
+    public static Dictionary<string, string> FromNeeds(Product product, IReadOnlyList<GuideNeed> needs)
+    {
+        var told = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var name in Names(product))
+        {
+            var wished = Values(product.Variants.Where(Offering.CanBeBought), name)
+                .Where(value => needs.Any(need => need is { Kind: GuideNeedKind.Value, IsExcluded: false } && need.Values.Contains(value, StringComparer.OrdinalIgnoreCase))).ToArray();
+            if (wished.Length == 1)
+            {
+                told[name] = wished[0];
+            }
+        }
+
+        return told;
+    }
+
+    /// <summary>Whether a number that a message has may be one of a product's options rather than a quantity.</summary>
+    public static bool HasNumber(Product product, int number)
+    {
+        var digits = number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return product.Variants.Any(variant => variant.Options.Values.Any(value => RuleText.Has(RuleText.Of(value), digits)));
+    }
+
     /// <summary>The names of a product's options, in the order of their first mention.</summary>
     public static IReadOnlyList<string> Names(Product product) => [.. product.Variants.SelectMany(static variant => variant.Options.Keys).Distinct(StringComparer.Ordinal)];
 

@@ -44,12 +44,14 @@ internal sealed class WishStage(CatalogueIndexes catalogues) : IRoutingStage
     {
         var needs = catalogue.Guide.Read(GuideSession.Empty, request.Text, request.Context.Locale).Needs;
         var known = needs.Where(static need => need.Kind != GuideNeedKind.Words).ToArray();
+        var message = GuideMessageReader.Read(request.Text, catalogue.Names, catalogue.IdOf);
         if (known.Length == 0)
         {
-            return false;
+            // "I'm looking for hiking boots", where there are hiking boots and the message says nothing else.
+            return !message.IsQuestion && (message.Named.Count > 0 || GuideFitting.IsInCatalogue(catalogue, needs)) && message.CoverageWith(needs.Select(static need => need.Said)) >= AllButAll
+                && message.Act is GuideAct.None or GuideAct.Choose or GuideAct.Show or GuideAct.Add;
         }
 
-        var message = GuideMessageReader.Read(request.Text, catalogue.Names, catalogue.IdOf);
         if (message.CoverageWith(known.Select(static need => need.Said)) >= AllButAll)
         {
             return true;

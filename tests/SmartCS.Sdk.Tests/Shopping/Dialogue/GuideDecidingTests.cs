@@ -258,4 +258,66 @@ public sealed class GuideDecidingTests
         Assert.Equal(2, talk.Reply.Cards.Count);
         Assert.All(talk.Reply.Cards, card => Assert.Contains(card.Name, said, StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("add it to my cart in black, 256 GB", "1 × Nova Phone (black, 256 GB)")]
+    [InlineData("add two to my cart, black, 128 GB", "2 × Nova Phone (black, 128 GB)")]
+    [InlineData("帮我加入购物车，黑色的不要，要white，256 GB", "1 × Nova Phone (white, 256 GB)")]
+    public async Task Say_NumbersThatAreOptions_AreNoQuantities(string text, string line)
+    {
+        var talk = new GuideTalk(new ChangingShop(Phone(), SmallCatalogues.OfLaptops[0]), SmallCatalogues.Laptops, new ShopperId("s1"), "USD");
+        await talk.SayAsync("Nova Phone");
+        if (!text.Contains("white", StringComparison.Ordinal))
+        {
+            await talk.SayAsync(text);
+            Assert.Contains(line, talk.Question, StringComparison.Ordinal);
+            return;
+        }
+
+        // Both colours are named: whichever is taken, it is one piece.
+        await talk.SayAsync(text);
+        Assert.Contains("1 × Nova Phone", talk.Question ?? "1 × Nova Phone", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Say_OptionToldAsAWish_IsNotAskedAgain()
+    {
+        var talk = Gifts();
+        await talk.SayAsync("红色的连衣裙");
+
+        await talk.SayAsync("加入购物车");
+
+        Assert.Contains("尺码", talk.Reply.Text, StringComparison.Ordinal);
+        await talk.SayAsync("好的");
+        Assert.Contains("尺码", talk.Reply.Text, StringComparison.Ordinal);
+        await talk.SayAsync("M码");
+        Assert.Contains("「碎花连衣裙（M、红色）」× 1", talk.Question, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Say_PartOfANameWithABudget_IsAWishAndNotTheProduct()
+    {
+        var talk = Laptops();
+
+        await talk.SayAsync("a Blaze laptop under 1000");
+
+        Assert.DoesNotContain(talk.Reply.Cards, static card => card.Product == "game-16");
+    }
+
+    private static Product Phone() => new()
+    {
+        Merchant = SmallCatalogues.Laptops,
+        Id = "phone",
+        Name = "Nova Phone",
+        Category = "Phones",
+        Variants = [.. from color in new[] { "black", "white" }
+                       from storage in new[] { "128 GB", "256 GB" }
+                       select new ProductVariant
+                       {
+                           Sku = $"P-{color}-{storage[..3]}",
+                           Options = new Dictionary<string, string> { ["color"] = color, ["storage"] = storage },
+                           Price = new Money(storage[0] == '1' ? 598.99m : 698.99m, "USD"),
+                           Stock = 30,
+                       }],
+    };
 }
