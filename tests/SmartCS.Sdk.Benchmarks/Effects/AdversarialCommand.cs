@@ -23,6 +23,7 @@ internal static class AdversarialCommand
         totals = new AdversarialTotals();
         await AssistantRuns.RunAsync(0, Runs, totals);
         Add(report, totals);
+        report.Note(string.Empty);
         totals.Findings.ForEach(report.Note);
     }
 

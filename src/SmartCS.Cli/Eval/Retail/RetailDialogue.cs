@@ -201,5 +201,5 @@ internal sealed partial class RetailDialogue(RetailHost host, RetailData data, R
         return method?.Title;
     }
 
-    private Task SayAsync(string text, CancellationToken cancellationToken) => conversation.SayAsync(text, isYes: false, cancellationToken);
+    private Task<Reply> SayAsync(string text, CancellationToken cancellationToken) => conversation.SayAsync(text, isYes: false, cancellationToken);
 }

@@ -23,6 +23,7 @@ internal sealed class AssistantRun
     private readonly Dictionary<(ShopperId, ConversationId), Reply> _last = [];
     private readonly Dictionary<MessageId, (TurnRequest Request, string ShownBefore)> _yeses = [];
     private readonly int _run;
+    private int _found;
     private int _messages;
 
     private AssistantRun(AssistantWorld world, int seed, AdversarialTotals totals)
@@ -221,6 +222,7 @@ internal sealed class AssistantRun
     private async Task JudgeAsync()
     {
         var used = new HashSet<MessageId>();
+        _found = Bad();
         foreach (var write in _world.Shop.ReadJournal(_merchant).Where(write => Array.IndexOf(_shoppers, write.Shopper) >= 0 && write.Result.Status == WriteStatus.Done))
         {
             _totals.Done++;
@@ -231,9 +233,10 @@ internal sealed class AssistantRun
             _totals.Duplicated += yes.Request is not null && !used.Add(yes.Request.Message) ? 1 : 0;
             _totals.Duplicated += write.Count > 1 + (record?.FormerYeses.Count ?? 0) ? 1 : 0;
             _totals.Misreported += record?.State == EffectState.Done ? 0 : 1;
-            if (!_totals.IsClean && _totals.Findings.Count == 0)
+            if (!_totals.IsClean && _totals.Findings.Count < 5 && _found < Bad())
             {
-                _totals.Findings.Add($"Run {_run}: {write}\n{record}\nyes: {yes.Request}\nshown before: {yes.ShownBefore}\nsent: {string.Join("\n", _sent)}");
+                _found = Bad();
+                _totals.Findings.Add($"Run {_run}: {write}\n{record}\nyes: {yes.Request}\nshown before: {yes.ShownBefore}\nshown in all: {(record is null ? null : _shown.GetValueOrDefault((record.Shopper, record.Conversation)))}\nsent: {string.Join("\n", _sent)}");
             }
         }
 
@@ -243,7 +246,10 @@ internal sealed class AssistantRun
         }
     }
 
-    private bool MentionsAnother(SampleShopWrite write) => _orders[write.Shopper == _shoppers[0] ? 1 : 0].Any(order => write.Arguments.Contains(order, StringComparison.Ordinal));
+    // As a value of its own: in the words of a complaint a shopper may write whatever he likes.
+    private bool MentionsAnother(SampleShopWrite write) => _orders[write.Shopper == _shoppers[0] ? 1 : 0].Any(order => write.Arguments.Contains($"\"{order}\"", StringComparison.Ordinal));
+
+    private int Bad() => _totals.Unconfirmed + _totals.Duplicated + _totals.Unauthorised + _totals.Misreported;
 
     private string Pick(IReadOnlyList<string> orders) => orders[_random.Next(orders.Count)];
 
