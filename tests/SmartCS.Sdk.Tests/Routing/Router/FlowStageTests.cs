@@ -120,8 +120,6 @@ public sealed class FlowStageTests
     [InlineData(0.7, "Is it the blue one?", "set note=Is it the blue one?", true)]
     [InlineData(0.5, "Is it the blue one?", "", false)]
     [InlineData(0.95, "算了", "cancel", false)]
-    [InlineData(0.95, "no longer needed", "set note=no longer needed", false)]
-    [InlineData(0.95, "不想要了", "set note=不想要了", false)]
     [InlineData(1.0, "不想要了", "set note=不想要了", false)]
     public void Judge_FlowHasReadTheMessage_TakesItAsFarAsTheFlowIsSure(double fit, string message, string commands, bool yields)
     {

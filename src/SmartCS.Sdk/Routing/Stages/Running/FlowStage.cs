@@ -38,7 +38,7 @@ internal sealed class FlowStage : IRoutingStage
         }
 
         var titles = TitlesOf(flow, request.Message.Intents);
-        if ((!IsAnAnswer(request, flow) || FlowWords.GivesUpPlainly(RuleText.Of(request.FoldedText))) && GivesUp(request, titles))
+        if (!IsAnAnswer(request, flow) && GivesUp(request, titles))
         {
             return Verdict([new CancelFlowCommand()], Sure, yields: false, "given up");
         }

@@ -51,10 +51,6 @@ internal static partial class FlowWords
     /// <param name="form">The text, in the form of <see cref="RuleText"/>.</param>
     public static bool StartsOver(string form) => form.Length <= 60 && StartingOver().IsMatch(form);
 
-    /// <summary>Whether a text gives up in words that are never the answer to a question, as "never mind" is not and "no longer needed" may be.</summary>
-    /// <param name="form">The text, in the form of <see cref="RuleText"/>.</param>
-    public static bool GivesUpPlainly(string form) => GivesUp(form) && PlainGivingUp().IsMatch(form);
-
     /// <summary>Whether a text says no to what was put to its writer, in whatever words: nothing is done on a no.</summary>
     /// <param name="form">The text, in the form of <see cref="RuleText"/>.</param>
     public static bool Declines(string form) => form.Length <= 80 && Declining().IsMatch(form);
@@ -78,9 +74,6 @@ internal static partial class FlowWords
 
     [GeneratedRegex("^(?:(?:请|麻烦|我们|我想|我要|那|还是|就|算了|不对|帮我|全部|都)*(?:重新来|重新开始|重来|从头来|从头开始|从头再来|重新办理|重新填|重新弄|再来一遍|重头来|重新来过|重新来一遍|重新来一次)(?:吧|一遍|一次|过|好吗|谢谢)*|(?:please |lets |let us |can we |could we |i want to |i would like to |i d like to |no |ok |actually )*(?:start (?:all )?over|start again|start from (?:the beginning|scratch)|begin again|restart|from the (?:top|beginning)|go back to the (?:start|beginning)|do (?:it|this) all over(?: again)?|reset)(?: again| please| thanks| from scratch)*)$", RegexOptions.CultureInvariant)]
     private static partial Regex StartingOver();
-
-    [GeneratedRegex("算了|没事|放弃|退出|结束|停止|下次|改天|以后再说|当我没说|never ?mind|nvm|forget|drop it|leave it|skip it|scrap|stop|quit|exit|abort|end this", RegexOptions.CultureInvariant)]
-    private static partial Regex PlainGivingUp();
 
     [GeneratedRegex("^(?:(?:嗯|额|呃|啊|哦|那|那就|我|还是|还|算了)*(?:算了|留着|不用|不要|不退|不换|不改|不取消|先不|别|不了|不想|不办)|(?:hm+ |um |uh |oh |well |ok |okay |actually |sorry |then |wait |no )*(?:no(?: |$)|nope|nah|do ?n t |dont |do not |not now|keep (?:it|them|the)|leave it|i ll keep|i will keep))", RegexOptions.CultureInvariant)]
     private static partial Regex Declining();
