@@ -45,12 +45,20 @@ internal static class RequestForms
             return RequestForm.Question;
         }
 
-        if (Wishing.IsIn(text) || Imperatives.Begins(text))
+        // "Size 45 please" is an answer politely given, and orders nothing.
+        if (Wishing.IsIn(WithoutPlease(text)) || Imperatives.Begins(text))
         {
             return RequestForm.Request;
         }
 
         return AskingYesOrNo.IsIn(text) || BeginsAsking(text) ? RequestForm.Question : RequestForm.Statement;
+    }
+
+    private static ReadOnlySpan<char> WithoutPlease(ReadOnlySpan<char> text)
+    {
+        const string please = " please";
+        var end = text.TrimEnd(" .!");
+        return end.EndsWith(please, StringComparison.Ordinal) ? end[..^please.Length] : text;
     }
 
     // "Don't you ship to Canada" asks; "don't need it any more" does not.
