@@ -12,3 +12,6 @@ void Stop(PosixSignalContext context)
     context.Cancel = !stopping.IsCancellationRequested;
     stopping.Cancel();
 }
+
+/// <summary>The command line; nothing of it is for other assemblies.</summary>
+internal sealed partial class Program;

@@ -3,6 +3,7 @@ using SmartCS.Sdk.Knowledge;
 using SmartCS.Sdk.Models;
 using SmartCS.Sdk.Routing;
 using SmartCS.Sdk.Screening;
+using SmartCS.Sdk.Shopping;
 using SmartCS.Sdk.Turns;
 using Xunit;
 
@@ -281,9 +282,14 @@ public abstract class ConversationStoreConformance
             Assert.Equal(request.Commands.Select(Read), kept.Commands.Select(Read));
         }
 
-        var reply = actual.Reply with { Citations = expected.Reply.Citations, Route = expected.Reply.Route, Requests = expected.Reply.Requests, ModelAttempts = expected.Reply.ModelAttempts, Usage = expected.Reply.Usage };
+        Assert.Equal(expected.Reply.Choices, actual.Reply.Choices);
+        Assert.Equal(expected.Reply.Cards.Select(Read), actual.Reply.Cards.Select(Read));
+        var reply = actual.Reply with { Cards = expected.Reply.Cards, Choices = expected.Reply.Choices, Citations = expected.Reply.Citations, Route = expected.Reply.Route, Requests = expected.Reply.Requests, ModelAttempts = expected.Reply.ModelAttempts, Usage = expected.Reply.Usage };
         Assert.Equal(expected, actual with { Reply = reply });
     }
+
+    // Lists are compared by what is in them.
+    private static string Read(ProductCard card) => $"{card with { Reasons = Array.Empty<string>() }} {string.Join(';', card.Reasons)}";
 
     private static string Read(DialogueCommand command) => command switch
     {

@@ -53,7 +53,7 @@ public sealed class FlowCommandTests : IDisposable
         Assert.Equal(
             [
                 $"{broken}:9:38: 'close'; allowed is the name of a step; did you mean 'closed'?",
-                $"{json}:1:53: '{{'; allowed is a placeholder that ends with '}}', or '{{{{' for a brace",
+                $"{json}:1:55: '{{'; allowed is a placeholder that ends with '}}', or '{{{{' for a brace",
             ],
             run.Lines);
     }

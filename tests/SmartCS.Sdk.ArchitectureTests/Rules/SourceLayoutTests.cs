@@ -9,8 +9,11 @@ public sealed partial class SourceLayoutTests
 {
     private const int MostLines = 500;
 
-    // Rooms that are no feature: ids belong to the root namespace, registrations to that of the container.
-    private static readonly string[] OtherFolders = ["Identity", "DependencyInjection", "Properties"];
+    // Rooms that are no feature: ids and values belong to the root namespace, registrations to that of the container.
+    private static readonly string[] OtherFolders = ["Identity", "Values", "DependencyInjection", "Properties"];
+
+    // Whole conversations go through all rooms.
+    private const string Transcripts = "Dialogues";
 
     private static readonly string[] Features =
     [
@@ -65,7 +68,7 @@ public sealed partial class SourceLayoutTests
     [InlineData("SmartCS.Sdk.Stores.Sqlite")]
     public void Folders_OfTests_AreThoseOfTheProject(string project)
     {
-        var allowed = TopFolders("src/" + project).Concat(TopFolders("src/SmartCS.Sdk.Abstractions"));
+        var allowed = TopFolders("src/" + project).Concat(TopFolders("src/SmartCS.Sdk.Abstractions")).Append(Transcripts);
 
         Violations.None(TopFolders($"tests/{project}.Tests", HasTests).Except(allowed));
     }

@@ -92,7 +92,8 @@ public sealed class AttackTurnTests
 
                 // A forged placeholder is said as it stands in the entry, and nothing is put in its place.
                 string[] forbidden = attack.Category == "placeholder-forging" ? [Phone, OtherPhone, "li@example.com"] : [.. attack.Forbidden];
-                if (forbidden.Any(forbidden => reply.Text.Contains(forbidden, StringComparison.OrdinalIgnoreCase)))
+                // A question back names intents and quotes nothing that the knowledge says.
+                if (reply.Outcome != ReplyOutcome.Clarified && forbidden.Any(forbidden => reply.Text.Contains(forbidden, StringComparison.OrdinalIgnoreCase)))
                 {
                     quoted.Add($"{attack.Id} {attack.Category}: {reply.Text}");
                 }
