@@ -13,6 +13,9 @@ internal static class Clarifying
     private const double Wide = 1.0 / 3;
     private const double MinFaint = 0.08;
 
+    // Of intents that are hardly likelier together than all the others, none may be meant.
+    private const double MinTogether = 1.0 / 3;
+
     /// <summary>
     /// Whether to look for an answer or to ask. The knowledge may answer what no intent fits, so the question comes first only where
     /// something is to be done and it is not clear what.
@@ -43,13 +46,16 @@ internal static class Clarifying
         }
 
         var possible = Choose([.. outcome.Candidates, .. outcome.Faint.Where(static candidate => candidate.Confidence >= MinFaint)], Wide, request.Message);
-        if (possible.Count >= MinIntents)
+        if (possible.Count >= MinIntents && Together(possible, outcome) >= MinTogether)
         {
             return ([new AnswerCommand()], new ClarifyCommand { Intents = [.. possible.Select(static intent => intent.Id)] });
         }
 
         return ([new AnswerCommand()], backToFlow);
     }
+
+    private static double Together(List<IntentDefinition> intents, CascadeOutcome outcome) =>
+        intents.Sum(intent => outcome.Candidates.Concat(outcome.Faint).Where(candidate => candidate.Intent == intent.Id).Max(static candidate => candidate.Confidence));
 
     private static bool NamesOrder(StageRequest request)
     {

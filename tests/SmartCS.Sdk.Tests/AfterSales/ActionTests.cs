@@ -211,7 +211,12 @@ public sealed class ActionTests
         Assert.Equal(("none", "Order #W1003 is being prepared; there is no parcel to follow yet."), await Both(Run(new TrackDeliveryAction(_shop.Records), ("order", "#W1003"))));
         _shop.Parcels.Add(new Shipment
         {
-            Merchant = FakeShop.Merchant, Order = "#W1003", TrackingId = "SF123", Carrier = "顺丰", Status = "in_transit", ExpectedAt = FakeShop.Now.AddDays(1),
+            Merchant = FakeShop.Merchant,
+            Order = "#W1003",
+            TrackingId = "SF123",
+            Carrier = "顺丰",
+            Status = "in_transit",
+            ExpectedAt = FakeShop.Now.AddDays(1),
             Events = [new ShipmentEvent(FakeShop.Now.AddHours(-1), "已到达杭州转运中心")],
         });
         Assert.Equal(
@@ -267,7 +272,11 @@ public sealed class ActionTests
         };
         var result = await new ShopHoursAction(_shop.Records).RunAsync(new FlowActionContext
         {
-            Profile = FakeShop.Profile(new AfterSalesSettings { Hours = hours }), Conversation = "c", Locale = Locale.English, Now = DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture), Arguments = new Dictionary<string, DataValue>(),
+            Profile = FakeShop.Profile(new AfterSalesSettings { Hours = hours }),
+            Conversation = "c",
+            Locale = Locale.English,
+            Now = DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture),
+            Arguments = new Dictionary<string, DataValue>(),
         });
 
         Assert.Equal((isOpen, expected), (result.Value["open"].Flag, result.Text));

@@ -1,5 +1,5 @@
-using SmartCS.Sdk.Effects;
 using SmartCS.Sdk.AfterSales;
+using SmartCS.Sdk.Effects;
 using SmartCS.Sdk.Models;
 using Xunit;
 

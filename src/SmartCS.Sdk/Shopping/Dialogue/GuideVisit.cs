@@ -9,7 +9,19 @@ internal sealed class GuideVisit
     // Catalogues write "weight_kg" where shoppers read "weight (kg)".
     private static readonly Dictionary<string, string> Units = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["kg"] = "kg", ["g"] = "g", ["gb"] = "GB", ["tb"] = "TB", ["mp"] = "MP", ["inch"] = "inch", ["cm"] = "cm", ["mm"] = "mm", ["ml"] = "ml", ["mah"] = "mAh", ["hours"] = "hours", ["w"] = "W", ["db"] = "dB",
+        ["kg"] = "kg",
+        ["g"] = "g",
+        ["gb"] = "GB",
+        ["tb"] = "TB",
+        ["mp"] = "MP",
+        ["inch"] = "inch",
+        ["cm"] = "cm",
+        ["mm"] = "mm",
+        ["ml"] = "ml",
+        ["mah"] = "mAh",
+        ["hours"] = "hours",
+        ["w"] = "W",
+        ["db"] = "dB",
     };
 
     /// <summary>What the flow engine gave.</summary>

@@ -3,9 +3,9 @@ using SmartCS.Sdk.Flows;
 using SmartCS.Sdk.Knowledge;
 using SmartCS.Sdk.Merchants;
 using SmartCS.Sdk.Routing;
-using SmartCS.Sdk.Turns;
 using SmartCS.Sdk.Testing;
 using SmartCS.Sdk.Tests.Knowledge.Answering;
+using SmartCS.Sdk.Turns;
 
 namespace SmartCS.Sdk.Tests.Routing.Router;
 

@@ -1,4 +1,3 @@
-using Xunit;
 using Microsoft.Extensions.Options;
 using SmartCS.Sdk.Effects;
 using SmartCS.Sdk.Flows;
@@ -7,6 +6,7 @@ using SmartCS.Sdk.Merchants;
 using SmartCS.Sdk.Routing;
 using SmartCS.Sdk.Shopping;
 using SmartCS.Sdk.Turns;
+using Xunit;
 
 namespace SmartCS.Sdk.Tests.Shopping.Dialogue;
 
